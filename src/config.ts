@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+/** Everything the process is told from outside, read once at the edge (bin/khue.ts, the tests). */
+export interface Config {
+  /** Where this installation keeps its state: embedded database, files, secret. Absolute. */
+  home: string
+  /** PostgreSQL to use; without it an embedded one is started below `home`. */
+  databaseUrl?: string
+  databaseReadUrl?: string
+  port: number
+  officePort: number
+  /** Address the servers listen on. */
+  listen: string
+  /** Address of the office as people type it, for links in mails and for cookies; no trailing slash. */
+  officeUrl: string
+  /** Address of the public face for links from the office: scheme and port; the host comes from the site. */
+  publicScheme: 'http' | 'https'
+  publicPort: number | undefined
+  /** Minutes without activity after which an office session ends. */
+  sessionIdleMinutes: number
+  smtpUrl?: string
+  mailFrom: string
+  oidc?: { name: string; issuer: string; clientId: string; clientSecret: string }
+  /** Signs cookies; shared by all office processes. Without it one is made and kept below `home`. */
+  secret?: string
+  logLevel: string
+}
+
+const port = z.coerce.number().int().min(0).max(65535)
+
+const environment = z.object({
+  KHUE_HOME: z.string().default('var'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_READ_URL: z.string().optional(),
+  PORT: port.default(3000),
+  OFFICE_PORT: port.default(3001),
+  LISTEN: z.string().default('0.0.0.0'),
+  OFFICE_URL: z.url().optional(),
+  PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
+  PUBLIC_PORT: port.optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Cổng thông tin điện tử <khong-tra-loi@localhost>'),
+  OIDC_NAME: z.string().default('Đăng nhập một lần'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  KHUE_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** Reads the environment into a typed value. Throws one sentence that names the variable at fault. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = environment.safeParse(filled)
+  if (!read.success) {
+    const issue = read.error.issues[0]
+    throw new Error(`Biến môi trường ${issue?.path.join('.')} không hợp lệ: ${issue?.message} (environment variable)`)
+  }
+  const e = read.data
+  const databaseUrl = e.DATABASE_URL
+  const oidc = e.OIDC_ISSUER
+    ? {
+        name: e.OIDC_NAME,
+        issuer: e.OIDC_ISSUER,
+        clientId: required('OIDC_CLIENT_ID', e.OIDC_CLIENT_ID),
+        clientSecret: required('OIDC_CLIENT_SECRET', e.OIDC_CLIENT_SECRET),
+      }
+    : undefined
+  return {
+    home: path.resolve(e.KHUE_HOME),
+    databaseUrl,
+    databaseReadUrl: e.DATABASE_READ_URL,
+    port: e.PORT,
+    officePort: e.OFFICE_PORT,
+    listen: e.LISTEN,
+    officeUrl: e.OFFICE_URL ?? `http://localhost:${e.OFFICE_PORT}`,
+    publicScheme: e.PUBLIC_SCHEME,
+    publicPort: e.PUBLIC_PORT ?? (e.PUBLIC_SCHEME === 'http' ? e.PORT : undefined),
+    sessionIdleMinutes: e.SESSION_IDLE_MINUTES,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    oidc,
+    secret: e.KHUE_SECRET,
+    logLevel: e.LOG_LEVEL,
+  }
+}
+
+function required(name: string, value: string | undefined): string {
+  if (!value) throw new Error(`Thiếu biến môi trường ${name}: OIDC_ISSUER cần có nó (missing environment variable)`)
+  return value
+}

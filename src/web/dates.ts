@@ -1,0 +1,33 @@
+import type { Language } from './message.ts'
+
+export const timeZone = 'Asia/Ho_Chi_Minh'
+
+const day = { vi: new Intl.DateTimeFormat('vi-VN', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }) }
+const weekday = { vi: new Intl.DateTimeFormat('vi-VN', { timeZone, weekday: 'long' }), en: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long' }) }
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
+
+/** 23/11/2026 — English: 23 November 2026. */
+export const dateOf = (at: Date, language: Language = 'vi'): string => day[language].format(at)
+
+/** 14:05, Vietnamese time. */
+export const timeOf = (at: Date): string => clock.format(at)
+
+/** 14:05 23/11/2026. */
+export const dateTimeOf = (at: Date, language: Language = 'vi'): string => `${timeOf(at)} ${dateOf(at, language)}`
+
+/** Thứ Hai, ngày 23/11/2026 — English: Monday, 23 November 2026. */
+export function longDateOf(at: Date, language: Language = 'vi'): string {
+  const name = weekday[language].format(at)
+  return language === 'vi' ? `${name.charAt(0).toUpperCase()}${name.slice(1)}, ngày ${dateOf(at)}` : `${name}, ${dateOf(at, 'en')}`
+}
+
+/** The value of an input of type datetime-local, in Vietnamese time (UTC+7 all year). */
+export const toLocalInput = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)
+
+/** Reads the value of an input of type datetime-local as Vietnamese time; undefined when it is no time. */
+export function fromLocalInput(text: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return undefined
+  const at = new Date(`${text}:00+07:00`)
+  return Number.isNaN(at.getTime()) ? undefined : at
+}

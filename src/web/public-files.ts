@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Handler } from 'hono'
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml',
+  '.png': 'image/png', '.ico': 'image/x-icon', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
+}
+
+interface PublicFile {
+  body: Buffer<ArrayBuffer>
+  type: string
+  etag: string
+}
+
+/** Stylesheets, fonts and scripts, read once; `url` gives the immutable address of one. */
+export interface PublicFiles {
+  url(name: string): string
+  serve: Handler
+  add(name: string, body: Buffer): void
+}
+
+/** Reads every file below the folder into memory. Served at /tai-nguyen/{digest}/{name}, for a year. */
+export function publicFiles(folder: string): PublicFiles {
+  const files = new Map<string, PublicFile>()
+  const add = (name: string, body: Buffer): void => {
+    const etag = createHash('sha256').update(body).digest('hex').slice(0, 12)
+    files.set(name, { body: Buffer.from(body), type: types[path.extname(name)] ?? 'application/octet-stream', etag })
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    add(path.relative(folder, file).replaceAll(path.sep, '/'), readFileSync(file))
+  }
+  return {
+    add,
+    url(name) {
+      const file = files.get(name)
+      if (!file) throw new Error(`no public file ${name}`)
+      return `/tai-nguyen/${file.etag}/${name}`
+    },
+    serve(c) {
+      const [, , digest, ...rest] = c.req.path.split('/')
+      const name = rest.join('/')
+      const file = files.get(name)
+      if (!file) return c.notFound()
+      c.header('Content-Type', file.type)
+      // A name of an older release leads to today's file, but is not kept.
+      c.header('Cache-Control', digest === file.etag || name.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      c.header('Access-Control-Allow-Origin', '*')
+      return c.body(file.body)
+    },
+  }
+}
