@@ -91,7 +91,9 @@ export interface Edition {
   stepDueAt: Timestamp | null;
   submittedAt: Timestamp | null;
   submittedBy: string | null;
+  textAuthors: Generated<string[]>;
   title: Generated<string>;
+  titleWords: Generated<string | null>;
   updatedAt: Generated<Timestamp>;
   updatedBy: string;
   version: number;
@@ -216,6 +218,7 @@ export interface LiveEdition {
 export interface LiveItem {
   editionId: number;
   entryId: number;
+  exact: Generated<string>;
   featured: boolean;
   genre: string;
   homeSiteId: number;
@@ -345,9 +348,11 @@ export interface PersonSession {
   id: string;
   ipAddress: string | null;
   personId: string;
+  seenAt: Generated<Timestamp>;
   token: string;
   updatedAt: Generated<Timestamp>;
   userAgent: string | null;
+  waitsForCode: Generated<boolean>;
 }
 
 export interface PersonTwoFactor {
@@ -355,6 +360,8 @@ export interface PersonTwoFactor {
   createdAt: Generated<Timestamp>;
   failedVerificationCount: Generated<number>;
   id: string;
+  lastCode: string | null;
+  lastCodeAt: Timestamp | null;
   lockedUntil: Timestamp | null;
   personId: string;
   secret: string;
@@ -424,6 +431,7 @@ export interface Section {
   hidden: Generated<boolean>;
   id: Generated<number>;
   name: string;
+  ownName: Generated<boolean>;
   parentId: number | null;
   position: Generated<number>;
   siteId: number;
@@ -436,6 +444,7 @@ export interface Setting {
 }
 
 export interface Site {
+  accent: string | null;
   address: Generated<string>;
   agency: Generated<string>;
   closedAt: Timestamp | null;

@@ -12,7 +12,8 @@ export const open = ['draft', 'submitted', 'reviewed', 'returned', 'approved', '
 
 export type Chain = 'full' | 'short'
 
-interface Rule {
+/** One line of the table. */
+export interface Rule {
   from: readonly State[]
   to: State
   /** Only in this chain; both when absent. */
@@ -67,8 +68,18 @@ export interface EditionFacts {
   emergencyReason: string | null
   confirmedBy: string | null
   correctionNote: string | null
-  /** Author of the text a restored edition took over. */
-  restoredAuthorId: string | null
+  approvedBy: string | null
+  /** Everyone whose words this edition took over by restoring or continuing a text; never its approver. */
+  textAuthors: readonly string[]
   scheduledFor: Date | null
   expiresAt: Date | null
 }
+
+/** The step that approves in this chain. */
+export const approvalIn = (chain: Chain): Transition => (chain === 'full' ? 'approve' : 'approveSubmitted')
+
+/** The line of the table for a step, with every field a rule may have. */
+export const ruleOf = (transition: Transition): Rule => transitions[transition]
+
+export const isEditable = (state: State): boolean => (editable as readonly State[]).includes(state)
+export const isOpen = (state: State): boolean => (open as readonly State[]).includes(state)

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import { demoPassword, loadDemo, mayLoadDemo } from '../../demo/load-demo.ts'
+import { removeDemo } from '../../demo/remove-demo.ts'
+import { sentence, withDatabase } from './run.ts'
+
+export function addDemoCommand(khue: Command): void {
+  khue
+    .command('demo')
+    .description('nạp mạng lưới minh họa, hoặc gỡ đi với --remove (load or remove the demo network)')
+    .option('--remove', 'gỡ toàn bộ dữ liệu minh họa')
+    .addHelpText('after', '\nVí dụ (example):\n  khue demo --remove')
+    .action(
+      sentence(({ remove }: { remove?: boolean }) =>
+        withDatabase(async ({ config, url, db }) => {
+          if (remove) {
+            const counts = await removeDemo({ url, config })
+            console.log(`Đã gỡ dữ liệu minh họa: ${counts.sites} cổng, ${counts.entries} bài, ${counts.people} tài khoản. Nếu Khuê đang chạy, hãy khởi động lại.`)
+            return
+          }
+          if (!(await mayLoadDemo(db))) throw new Error('Cơ sở dữ liệu đã có cổng: chỉ nạp dữ liệu minh họa vào cơ sở dữ liệu trống. (Not empty.)')
+          await loadDemo({ url, config })
+          console.log(`Đã nạp mạng lưới minh họa. Mật khẩu mọi tài khoản: ${demoPassword}`)
+        }),
+      ),
+    )
+}

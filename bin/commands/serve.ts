@@ -1,0 +1,87 @@
+import { Option, type Command } from 'commander'
+import { holdsDemo, startKhue, type Khue, type ProcessRole } from '../../src/app.ts'
+import { readConfig, type Config } from '../../src/config.ts'
+import { connect } from '../../src/database/connect.ts'
+import { openDatabase, type OpenDatabase } from '../../src/database/open.ts'
+import { createLogger } from '../../src/logger.ts'
+import { demoPassword, loadDemo, mayLoadDemo } from '../../demo/load-demo.ts'
+import { demoPeople } from '../../demo/network.ts'
+import { prepare, sentence } from './run.ts'
+
+export function addServeCommand(khue: Command): void {
+  khue
+    .command('serve')
+    .description('chạy mặt công khai, tòa soạn và các việc nền (serve the public face, the office and the jobs)')
+    .addOption(new Option('--role <role>', 'phần cần chạy').choices(['all', 'delivery', 'office', 'worker']).default('all'))
+    .option('--demo', 'nạp mạng lưới minh họa khi cơ sở dữ liệu còn trống')
+    .addHelpText('after', '\nVí dụ (example):\n  PORT=8080 khue serve --role delivery')
+    .action(sentence((options: { role: ProcessRole; demo?: boolean }) => serve(options)))
+}
+
+async function serve({ role, demo }: { role: ProcessRole; demo?: boolean }): Promise<void> {
+  const config = readConfig(process.env)
+  const logger = createLogger(config.logLevel)
+  const database = await openDatabase(config, true)
+  let khue: Khue | undefined
+  try {
+    await prepare(database.url)
+    if (demo) await loadDemoOnce(config, database.url)
+    khue = await startKhue(config, database.url, role, logger)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  stopOnSignal(khue, database)
+  await announce(config, database, khue)
+}
+
+async function loadDemoOnce(config: Config, url: string): Promise<void> {
+  const db = connect(url, 'khue_office', 4)
+  try {
+    if (await mayLoadDemo(db)) {
+      console.log('Đang nạp mạng lưới minh họa… (loading the demo network)')
+      await loadDemo({ url, config })
+    }
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** SIGTERM and SIGINT finish what is at work, then end; a second signal ends at once. */
+function stopOnSignal(khue: Khue, database: OpenDatabase): void {
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(1)
+    stopping = true
+    await khue.stop().catch((error: unknown) => console.error(error))
+    await database.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+}
+
+async function announce(config: Config, database: OpenDatabase, khue: Khue): Promise<void> {
+  const lines = ['', 'Khuê đã sẵn sàng (ready)']
+  if (khue.ports.delivery) lines.push(`  Mặt công khai (public):  http://localhost:${khue.ports.delivery}`)
+  if (khue.ports.office) lines.push(`  Tòa soạn (office):       http://localhost:${khue.ports.office}`)
+  lines.push(`  Dữ liệu (data):          ${database.place}; tệp (files): ${config.home}/files`)
+  const db = connect(database.url, 'khue_office', 1)
+  try {
+    if (await holdsDemo(db)) lines.push(...demoLines(khue))
+  } finally {
+    await db.destroy()
+  }
+  console.log(lines.join('\n'))
+}
+
+function demoLines(khue: Khue): string[] {
+  const shown = demoPeople.filter((person) => person.memberships.some(({ site }) => site === null || site === 'thanh-pho' || site === 'ba-dinh'))
+  return [
+    `  Cổng con (sub-portal):   http://ba-dinh.localhost:${khue.ports.delivery ?? ''}`,
+    '',
+    '  Mạng lưới minh họa (demo network); không bắt buộc xác thực hai bước (second factor relaxed).',
+    `  Mật khẩu mọi tài khoản minh họa (password of every demo account): ${demoPassword}`,
+    ...shown.map((person) => `    ${person.email.padEnd(34)} ${person.fullName} (${person.memberships.map(({ role }) => role).join(', ')})`),
+  ]
+}

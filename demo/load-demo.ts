@@ -1,0 +1,105 @@
+import path from 'node:path'
+import { hashPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
+import sharp from 'sharp'
+import { kinds } from '../src/kinds.ts'
+import { recordEvent } from '../src/audit/record-event.ts'
+import type { Config } from '../src/config.ts'
+import { connect, inTransaction, type Database, type Transaction } from '../src/database/connect.ts'
+import { openFileStore, type FileStore } from '../src/media/file-store.ts'
+import { prepareUpload, type PreparedUpload } from '../src/media/prepare-upload.ts'
+import { slugOf } from '../src/web/vietnamese.ts'
+import { demoArticles } from './articles.ts'
+import { loadNetwork, type DemoWorld } from './load-network.ts'
+import { loadArticle } from './load-article.ts'
+
+/** The password of every demo account; printed at start, and valid nowhere but in the demo network. */
+export const demoPassword = 'khue-minh-hoa-2026'
+
+export interface DemoPlace {
+  url: string
+  config: Config
+}
+
+/** True when the database holds no portal yet and the demo was not removed from it. */
+export async function mayLoadDemo(db: Database): Promise<boolean> {
+  const site = await db.selectFrom('site').select('id').limit(1).executeTakeFirst()
+  const setting = await db.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst()
+  return site === undefined && setting === undefined
+}
+
+/** Loads units, portals, people, topics and articles in one commit: wholly or not at all. */
+export async function loadDemo({ url, config }: DemoPlace): Promise<void> {
+  const db = connect(url, 'khue_office', 4)
+  try {
+    const files = openFileStore(path.join(config.home, 'files'))
+    const password = await hashPassword(demoPassword)
+    const pictures = await drawPictures()
+    await inTransaction(db, async (tx) => {
+      const world = await loadNetwork(tx, password)
+      await loadArticles(tx, { world, files, pictures })
+      await tx
+        .insertInto('setting')
+        .values({ key: 'demo', value: JSON.stringify('loaded') })
+        .execute()
+      await recordEvent(tx, {
+        action: 'demo.loaded',
+        by: { system: 'khue demo' },
+        subject: { kind: 'network', id: 'demo' },
+        summary: 'Nạp mạng lưới minh họa',
+      })
+    })
+    await analyse(url)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Fresh statistics, so the first pages are planned well. */
+async function analyse(url: string): Promise<void> {
+  const owner = connect(url, 'owner', 1)
+  try {
+    await sql`analyze`.execute(owner)
+  } finally {
+    await owner.destroy()
+  }
+}
+
+const used = (): Set<string> =>
+  new Set(
+    demoArticles.flatMap((article) =>
+      [article.image, ...(article.gallery ?? [])].flatMap((picture) => picture?.file ?? []),
+    ),
+  )
+
+async function drawPictures(): Promise<Map<string, PreparedUpload>> {
+  const drawn = await Promise.all(
+    [...used()].map(async (file) => {
+      const svg = path.resolve(import.meta.dirname, 'images', file)
+      const body = await sharp(svg).resize(1600).jpeg({ quality: 82 }).toBuffer()
+      return [file, await prepareUpload({ name: file.replace(/\.svg$/, '.jpg'), body })] as const
+    }),
+  )
+  return new Map(drawn)
+}
+
+interface ArticlesIn {
+  world: DemoWorld
+  files: FileStore
+  pictures: ReadonlyMap<string, PreparedUpload>
+}
+
+async function loadArticles(tx: Transaction, { world, files, pictures }: ArticlesIn): Promise<void> {
+  const names = new Set(demoArticles.flatMap((article) => article.authors.map((author) => author.name)))
+  const authors = new Map<string, number>()
+  for (const name of names) {
+    const row = await tx
+      .insertInto('author')
+      .values({ slug: slugOf(name), name, isDemo: true })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    authors.set(name, row.id)
+  }
+  const oldestFirst = demoArticles.toSorted((a, b) => (b.publishedDaysAgo ?? 0) - (a.publishedDaysAgo ?? 0))
+  for (const article of oldestFirst) await loadArticle(tx, { article, world, files, pictures, authors, kinds })
+}

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ruleOf, states, transitions, type Transition } from '../src/editions/edition.ts'
+import { stepPolicy, type StepPolicy } from '../src/editions/policy.ts'
+import { stateMessages, stepMessages } from '../src/editions/why-not-messages.ts'
+
+// Writes docs/lifecycle.md from the tables of src/editions; with --check only says whether it is current.
+const target = path.resolve(import.meta.dirname, '../docs/lifecycle.md')
+const steps = Object.keys(transitions) as Transition[]
+const needs = { comment: 'a comment', reason: 'a reason', time: 'a time' } as const
+const chains = { full: 'full chain only', short: 'short chain only' } as const
+
+/** Who may take a step, in words. */
+function who(step: Transition): string {
+  const policy: StepPolicy = stepPolicy[step]
+  const people = [
+    ...(policy.author ? ['the author'] : []),
+    ...(policy.submitter ? ['who submitted it'] : []),
+    ...policy.roles.map((role) => `\`${role}\``),
+    ...(policy.system ? ['the system, at its time'] : []),
+  ]
+  const second = { 'not-the-author': '; never the author', 'second-person': '; never the author, who submitted it, or whose words it took over' } as const
+  return (people.join(', ') || 'comes with the publication of the next version') + (policy.second ? second[policy.second] : '')
+}
+
+function rowOf(step: Transition): string {
+  const rule = ruleOf(step)
+  const conditions = [...(rule.chain ? [chains[rule.chain]] : []), ...(rule.needs ? [needs[rule.needs]] : [])]
+  return `| \`${step}\` | ${stepMessages[step].vi} | ${rule.from.join(', ')} | ${rule.to} | ${conditions.join('; ')} | ${who(step)} |`
+}
+
+const arrows = steps.flatMap((step) => ruleOf(step).from.map((from) => `  ${from} --> ${ruleOf(step).to}: ${step}`))
+const written = `# The lifecycle of what the office publishes
+
+Written by \`npm run lifecycle\` from \`src/editions/edition.ts\` and \`src/editions/policy.ts\`; change those.
+The database keeps the same table (\`edition_may_become\` in \`migrations/0010-second-person.sql\`), and a test compares the two.
+
+\`\`\`mermaid
+stateDiagram-v2
+  [*] --> draft
+${arrows.join('\n')}
+\`\`\`
+
+## States
+
+| State | In the office |
+|---|---|
+${states.map((state) => `| \`${state}\` | ${stateMessages[state].vi} |`).join('\n')}
+
+An entry has at most one live edition (\`published\`) and at most one open one (\`draft\` to \`scheduled\`). The text is frozen from
+approval on. The chain is chosen per site and kind: in the full one an editor reviews before the head approves, in the short one the head
+approves what was submitted. Neither does without a second person.
+
+## Steps
+
+| Step | In the office | From | To | Needs | Who |
+|---|---|---|---|---|---|
+${steps.map(rowOf).join('\n')}
+
+A publication in emergency stays flagged until \`confirmEmergency\` by a \`chief_editor\` who neither wrote nor published it. A version restored from
+an earlier text remembers whose words it took over, over any number of hands; so does one that continues an emergency publication nobody has confirmed.
+`
+
+if (!process.argv.includes('--check')) writeFileSync(target, written)
+else if (readFileSync(target, 'utf8') !== written) {
+  console.error('docs/lifecycle.md is not what the tables say: run npm run lifecycle')
+  process.exitCode = 1
+}

@@ -1,0 +1,174 @@
+import { readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import pg from 'pg'
+import { articleOfficeRoutes } from './articles/office/routes.ts'
+import { articlePublicRoutes } from './articles/public.tsx'
+import { auditOfficeRoutes } from './audit/office/routes.ts'
+import type { Config } from './config.ts'
+import { connect, type Database } from './database/connect.ts'
+import { migrationState } from './database/migrate.ts'
+import { createDelivery } from './delivery/delivery.tsx'
+import { portalPublicRoutes } from './delivery/pages/routes.ts'
+import type { PublicRoute } from './delivery/route.ts'
+import { expireDueEdition, publishDueEdition, tidyEditions, watchDueEditions } from './editions/jobs.ts'
+import { editionOfficeRoutes } from './editions/office/routes.ts'
+import { schedule } from './jobs/schedule.ts'
+import { kinds } from './kinds.ts'
+import { startWorker, type JobHandlers } from './jobs/worker.ts'
+import type { Logger } from './logger.ts'
+import { openFileStore, type FileStore } from './media/file-store.ts'
+import { mediaOfficeRoutes } from './media/office/routes.ts'
+import { mediaPublicRoutes } from './media/public.ts'
+import { buildScripts } from './office/build-scripts.ts'
+import { createOffice } from './office/office.tsx'
+import { shellOfficeRoutes } from './office/shell-routes.tsx'
+import type { OfficeRoute } from './office/route.ts'
+import { outboxOfficeRoutes } from './outbox/office.tsx'
+import { peopleOfficeRoutes } from './people/office/routes.ts'
+import { createAuth } from './people/sign-in.ts'
+import { searchPublicRoutes } from './search/public.tsx'
+import { sitesOfficeRoutes } from './sites/office/routes.ts'
+import { syndicationPublicRoutes } from './syndication/public.tsx'
+import { publicFiles, type PublicFiles } from './web/public-files.ts'
+import type { Health } from './web/health.ts'
+import { listen } from './web/listen.ts'
+import { deriveImages } from './media/derive-images.ts'
+import { tidyFiles } from './media/tidy-files.ts'
+import { sendMail } from './outbox/send-mail.ts'
+
+export type ProcessRole = 'all' | 'delivery' | 'office' | 'worker'
+
+export const officeRoutes: readonly OfficeRoute[] = [
+  ...shellOfficeRoutes,
+  ...editionOfficeRoutes,
+  ...articleOfficeRoutes,
+  ...mediaOfficeRoutes,
+  ...sitesOfficeRoutes,
+  ...peopleOfficeRoutes,
+  ...outboxOfficeRoutes,
+  ...auditOfficeRoutes,
+]
+
+export const publicRoutes: readonly PublicRoute[] = [
+  ...portalPublicRoutes,
+  ...articlePublicRoutes,
+  ...searchPublicRoutes,
+  ...syndicationPublicRoutes,
+  ...mediaPublicRoutes,
+]
+
+/** A running Khuê. */
+export interface Khue {
+  ports: { delivery?: number; office?: number }
+  /** Finishes requests and jobs at work, then lets go of everything but the database server. */
+  stop(): Promise<void>
+}
+
+/** Starts the roles asked for on a migrated database. @throws when a port is busy, or migrations are missing. */
+export async function startKhue(config: Config, url: string, role: ProcessRole, logger: Logger): Promise<Khue> {
+  const closing: (() => Promise<unknown>)[] = []
+  const ports: Khue['ports'] = {}
+  const stop = async (): Promise<void> => {
+    for (const close of closing.toReversed()) await close()
+  }
+  try {
+    const health = watchHealth(url)
+    closing.push(() => health.end())
+    const files = openFileStore(path.join(config.home, 'files'))
+    const assets = publicFiles(path.resolve(import.meta.dirname, '../public'))
+    if (role === 'all' || role === 'delivery') {
+      const db = connect(config.databaseReadUrl ?? url, 'khue_delivery', 16)
+      closing.push(() => db.destroy())
+      const delivery = createDelivery({ config, db, logger, files, publicFiles: assets, health, routes: publicRoutes })
+      const server = await listen(delivery.fetch, config.port, config.listen, 'PORT')
+      closing.push(() => server.close())
+      ports.delivery = server.port
+    }
+    if (role === 'all' || role === 'office') {
+      const db = connect(url, 'khue_office', 16)
+      closing.push(() => db.destroy())
+      await buildScripts(assets)
+      const office = await officeOn({ config, db, logger, files, assets, health })
+      const server = await listen(office.fetch, config.officePort, config.listen, 'OFFICE_PORT')
+      closing.push(() => server.close())
+      ports.office = server.port
+    }
+    if (role === 'all' || role === 'worker') {
+      const db = connect(url, 'khue_office', 6)
+      closing.push(() => db.destroy())
+      const worker = await startWorker(url, jobHandlers(db, files, config, logger), schedule, logger)
+      closing.push(() => worker.stop())
+    }
+    return { ports, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+interface OfficeOn {
+  config: Config
+  db: Database
+  logger: Logger
+  files: FileStore
+  assets: PublicFiles
+  health: Health
+}
+
+async function officeOn({ config, db, logger, files, assets, health }: OfficeOn): Promise<ReturnType<typeof createOffice>> {
+  const demo = await holdsDemo(db)
+  const auth = createAuth({ config, db, secret: config.secret ?? keptSecret(config.home), demo, logger })
+  return createOffice({
+    config, db, logger, kinds, files, publicFiles: assets, health, demo, routes: officeRoutes,
+    readSession: auth.readSession,
+    auth: auth.handler,
+    extra: (c) => c.set('auth', auth),
+  })
+}
+
+/** Whether this installation holds the demo network. */
+export async function holdsDemo(db: Database): Promise<boolean> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst()
+  return row?.value === 'loaded'
+}
+
+/** What each job does. */
+export const jobHandlers = (db: Database, files: FileStore, config: Config, logger: Logger): JobHandlers => ({
+  'publish-due-edition': ({ editionId }) => publishDueEdition(db, kinds, editionId),
+  'expire-edition': ({ editionId }) => expireDueEdition(db, kinds, editionId),
+  'watch-due-editions': () => watchDueEditions(db, kinds, logger),
+  'tidy-editions': () => tidyEditions(db),
+  'derive-images': ({ mediaId }) => deriveImages(db, files, mediaId),
+  'tidy-files': () => tidyFiles(db, files),
+  'send-mail': () => sendMail(db, config),
+})
+
+function keptSecret(home: string): string {
+  const file = path.join(home, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+function watchHealth(url: string): Health & { end(): Promise<void> } {
+  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 2000, query_timeout: 3000 })
+  pool.on('error', () => {})
+  return {
+    end: () => pool.end(),
+    async whyNotReady() {
+      try {
+        const client = await pool.connect()
+        try {
+          const { pending, unknown } = await migrationState(client)
+          if (pending.length > 0) return `Thiếu migration ${pending[0]}: hãy chạy khue migrate (migrations pending)`
+          if (unknown.length > 0) return `Cơ sở dữ liệu mới hơn chương trình: ${unknown[0]} (database is newer)`
+          return undefined
+        } finally {
+          client.release()
+        }
+      } catch {
+        return 'Không kết nối được cơ sở dữ liệu (database unreachable)'
+      }
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx'
+import { BodyView } from '../../delivery/components/body.tsx'
+import { AttachmentLink, Figure, Gallery } from '../../delivery/components/media.tsx'
+import type { LiveFiles } from '../../delivery/live-media.ts'
+import type { Content } from '../../editions/content.ts'
+import { dateOf, longDateOf, timeOf } from '../../web/dates.ts'
+import { fill, type Say } from '../../web/message.ts'
+import { creditLabels, genres } from '../article.ts'
+import { messages } from './messages.ts'
+
+/** What an article is drawn from: the same for readers and for a preview. */
+export interface ArticleViewProps {
+  content: Content
+  files: LiveFiles
+  say: Say
+  addressOf(entryId: number): string | undefined
+  publishedAt?: Date
+  updatedAt?: Date
+  corrections: readonly { note: string; at: Date | undefined }[]
+  topics: readonly { slug: string; name: string }[]
+  authors: readonly { id: number; slug: string; name: string }[]
+  /** The portal a copy comes from, and its address there. */
+  home?: { name: string; url: string }
+  base?: string
+}
+
+/** An article: what it is, when, the sapo, the picture, the text, and who stands behind it. */
+export const ArticleView: FC<ArticleViewProps> = (props) => {
+  const { content, files, say, addressOf, base } = props
+  const genre = genreLabel(content.genre)
+  return (
+    <article class="article" lang={content.language === 'vi' ? undefined : content.language}>
+      <header class="article-head">
+        {genre && <p class="label">{say(genre)}</p>}
+        <h1>{content.title || say(messages.untitled)}</h1>
+        <Times {...props} />
+        {content.summary && <p class="sapo">{content.summary}</p>}
+      </header>
+      {props.corrections.length > 0 && <Corrections {...props} />}
+      {content.lead && <div class="article-lead"><Figure picture={content.lead} files={files} say={say} base={base} eager /></div>}
+      <BodyView body={content.body} media={files} say={say} addressOf={addressOf} base={base} />
+      {content.gallery.length > 0 && <Gallery pictures={content.gallery} files={files} say={say} base={base} />}
+      <Credits {...props} />
+      {content.attachments.length > 0 && <Attachments {...props} />}
+      <Labels {...props} />
+    </article>
+  )
+}
+
+const genreLabel = (code: string): { vi: string; en: string } | undefined => (Object.hasOwn(genres, code) ? genres[code as keyof typeof genres].label : undefined)
+
+const Times: FC<ArticleViewProps> = ({ publishedAt, updatedAt, say }) => {
+  if (!publishedAt) return <p class="article-time">{say(messages.previewTime)}</p>
+  const changed = updatedAt && updatedAt.getTime() - publishedAt.getTime() >= 60_000 ? updatedAt : undefined
+  return (
+    <p class="article-time">
+      <time datetime={publishedAt.toISOString()}>{`${longDateOf(publishedAt)}, ${timeOf(publishedAt)}`}</time>
+      {changed && <span class="article-updated"><time datetime={changed.toISOString()}>{fill(say(messages.updated), { at: `${timeOf(changed)} ${dateOf(changed)}` })}</time></span>}
+    </p>
+  )
+}
+
+const Corrections: FC<ArticleViewProps> = ({ corrections, say }) => (
+  <aside class="notice notice-warn corrections" aria-label={say(messages.correction)}>
+    {corrections.map(({ note, at }) => (
+      <p><strong>{at ? fill(say(messages.correctionAt), { at: `${timeOf(at)} ${dateOf(at)}` }) : `${say(messages.correction)}:`}</strong>{` ${note}`}</p>
+    ))}
+  </aside>
+)
+
+const Credits: FC<ArticleViewProps> = ({ content, authors, home, say }) => {
+  const { source, sourceUrl, credits } = content
+  if (credits.length === 0 && !source && !home) return null
+  return (
+    <footer class="credits">
+      {credits.length > 0 && (
+        <ul class="credits-people" role="list" aria-label={say(messages.authors)}>
+          {credits.map((credit) => {
+            const page = authors.find((author) => author.id === credit.authorId)
+            return <li><span class="credits-part">{`${say(creditLabels[credit.part])}: `}</span>{page ? <a href={`/tac-gia/${page.slug}`} rel="author">{credit.name}</a> : credit.name}</li>
+          })}
+        </ul>
+      )}
+      {source && (
+        <p class="credits-source">
+          {`${say(messages.source)}: `}
+          {/^https?:\/\//i.test(sourceUrl) ? <a href={sourceUrl} rel="noopener">{source}</a> : source}
+        </p>
+      )}
+      {home && <p class="credits-home">{`${say(messages.copyOf)} `}<a href={home.url}>{home.name}</a></p>}
+    </footer>
+  )
+}
+
+const Attachments: FC<ArticleViewProps> = ({ content, files, say, base }) => (
+  <section class="attachments" aria-labelledby="tep-dinh-kem">
+    <h2 id="tep-dinh-kem">{say(messages.attachments)}</h2>
+    <ul role="list">
+      {content.attachments.map(({ mediaId, name }) => <li><AttachmentLink mediaId={mediaId} name={name} files={files} base={base} /></li>)}
+    </ul>
+  </section>
+)
+
+const Labels: FC<ArticleViewProps> = ({ content, topics, say }) =>
+  topics.length + content.tags.length > 0 ? (
+    <nav class="labels" aria-label={say(messages.tags)}>
+      <ul role="list">
+        {topics.map(({ slug, name }) => <li><a class="tag tag-topic" href={`/chuyen-de/${slug}`}>{name}</a></li>)}
+        {content.tags.map((tag) => <li><a class="tag" href={`/tim-kiem?q=${encodeURIComponent(tag)}`}>{tag}</a></li>)}
+      </ul>
+    </nav>
+  ) : null

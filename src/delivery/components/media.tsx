@@ -1,0 +1,97 @@
+import type { Child, FC } from 'hono/jsx'
+import type { Picture as PictureInUse } from '../../editions/content.ts'
+import { fileUrl } from '../../media/address.ts'
+import { fill, type Say } from '../../web/message.ts'
+import type { LiveFiles } from '../live-media.ts'
+import { messages } from '../messages.ts'
+import { Picture } from './picture.tsx'
+
+interface FigureProps {
+  picture: PictureInUse
+  files: LiveFiles
+  say: Say
+  eager?: boolean
+  base?: string
+  sizes?: string
+}
+
+/** A picture with its words. Draws nothing where the file is not live. */
+export const Figure: FC<FigureProps> = ({ picture, files, say, eager, base, sizes = '(min-width: 48em) 44rem, 100vw' }) => {
+  const file = files.get(picture.mediaId)
+  if (file?.kind !== 'image') return null
+  const upright = (file.height ?? 0) > (file.width ?? 0)
+  return (
+    <figure class={upright ? 'figure figure-upright' : 'figure'}>
+      <Picture file={file} alt={picture.alt} eager={eager} base={base} sizes={sizes} />
+      {(picture.caption || picture.source) && (
+        <figcaption>
+          {picture.caption}
+          {picture.source && <span class="figure-source">{fill(say(messages.photo), { source: picture.source })}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+/** Several pictures beside each other. */
+export const Gallery: FC<{ pictures: readonly PictureInUse[]; files: LiveFiles; say: Say; base?: string }> = ({ pictures, files, say, base }) => {
+  const shown = pictures.filter((picture) => files.get(picture.mediaId)?.kind === 'image')
+  return shown.length === 0 ? null : (
+    <div class="gallery" role="group" aria-label={say(messages.gallery)}>
+      {shown.map((picture) => <Figure picture={picture} files={files} say={say} base={base} sizes="(min-width: 48em) 22rem, 100vw" />)}
+    </div>
+  )
+}
+
+/** A file to take along, with its type and size; plain words where it is not live. */
+export const AttachmentLink: FC<{ mediaId: number; name: string; files: LiveFiles; base?: string }> = ({ mediaId, name, files, base = '' }) => {
+  const file = files.get(mediaId)
+  const words = name || file?.name || ''
+  if (!file) return <span>{words}</span>
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase()
+  return (
+    <>
+      <a class="attachment" href={`${base}${fileUrl(file.id, file.name)}`}>{words}</a>{' '}
+      <span class="attachment-facts">{`(${[extension, sizeOf(file.bytes)].filter(Boolean).join(', ')})`}</span>
+    </>
+  )
+}
+
+/** 1.234.567 bytes → "1,2 MB". */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB']
+  return `${value.toLocaleString('vi-VN', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`
+}
+
+const providers: Record<string, { host: string; url(id: string): string }> = {
+  youtube: { host: 'youtube.com', url: (id) => `https://www.youtube.com/watch?v=${id}` },
+  vimeo: { host: 'vimeo.com', url: (id) => `https://vimeo.com/${id}` },
+}
+
+/** A film that lies elsewhere: a card that leads there. Nothing of the other host is loaded by this page. */
+export const VideoLink: FC<{ provider: string; videoId: string; title: string; say: Say }> = ({ provider, videoId, title, say }): Child => {
+  const known = providers[provider]
+  if (!known || !/^[\w-]{1,64}$/.test(videoId)) return null
+  return (
+    <div class="video">
+      <a href={known.url(videoId)} target="_blank" rel="noopener noreferrer">
+        <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false"><circle cx="24" cy="24" r="24" fill="currentColor" /><path d="M19 15v18l15-9z" fill="#fff" /></svg>
+        <span>
+          {title && <span class="video-title">{title}</span>}
+          <span class="video-action">{fill(say(messages.watchVideo), { host: known.host })}</span>
+        </span>
+      </a>
+      <p class="video-note">{fill(say(messages.videoNote), { host: known.host })}</p>
+    </div>
+  )
+}
+
+/** Reads a picture from the attributes of a node. */
+export const pictureFrom = (attrs: Record<string, unknown>): PictureInUse => ({
+  mediaId: Number(attrs.mediaId), alt: String(attrs.alt ?? ''), caption: String(attrs.caption ?? ''), source: String(attrs.source ?? ''),
+})
+
+/** Reads the pictures of a gallery node. */
+export const picturesFrom = (value: unknown): PictureInUse[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null).map((item) => pictureFrom(item as Record<string, unknown>)) : []

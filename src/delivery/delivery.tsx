@@ -1,0 +1,68 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/connect.ts'
+import type { Logger } from '../logger.ts'
+import type { FileStore } from '../media/file-store.ts'
+import { NotFound } from '../refusals.ts'
+import { healthRoutes, type Health } from '../web/health.ts'
+import { sayIn } from '../web/message.ts'
+import type { PublicFiles } from '../web/public-files.ts'
+import { securityHeaders } from '../web/security-headers.ts'
+import { validators, whyBadAddress } from './answer.ts'
+import { answerBadAddress, answerError, answerUnknownHost } from './errors.tsx'
+import { mayBeImported, redirectOld } from './old-addresses.ts'
+import { portalPublicRoutes } from './pages/routes.ts'
+import type { DeliveryContext, DeliveryEnv, PublicRoute } from './route.ts'
+import { siteOfHost } from './site-of-host.ts'
+
+export interface DeliveryParts {
+  config: Config
+  /** Connected as khue_delivery. */
+  db: Database
+  logger: Logger
+  files: FileStore
+  publicFiles: PublicFiles
+  health: Health
+  routes: readonly PublicRoute[]
+}
+
+/** The public face: no session, no cookie, a database role that reads only what is live. */
+export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
+  const delivery = new Hono<DeliveryEnv>()
+  delivery.use(securityHeaders('delivery', parts.config.publicScheme === 'https'))
+  healthRoutes(delivery, parts.health)
+  delivery.use(compress())
+  delivery.get('/tai-nguyen/*', parts.publicFiles.serve)
+  delivery.use(validators)
+  delivery.use(async (c, next) => {
+    c.set('config', parts.config)
+    c.set('logger', parts.logger)
+    c.set('publicFiles', parts.publicFiles)
+    c.set('files', parts.files)
+    c.set('db', parts.db)
+    c.set('language', 'vi')
+    c.set('say', sayIn('vi'))
+    const bad = whyBadAddress(c.req.url)
+    const host = hostOf(c.req.header('host'))
+    const site = host === undefined ? undefined : await siteOfHost(parts.db, host, parts.config)
+    if (!site) return answerUnknownHost(c)
+    c.set('site', site)
+    if (bad) return answerBadAddress(c, bad)
+    if (mayBeImported(c)) {
+      const moved = await redirectOld(c, true)
+      if (moved) return moved
+    }
+    return next()
+  })
+  for (const route of [...portalPublicRoutes, ...parts.routes]) delivery.on(route.method, route.path, (c) => route.handle(c))
+  delivery.notFound((c) => answerError(c as DeliveryContext, new NotFound()))
+  delivery.onError((error, c) => answerError(c as DeliveryContext, error))
+  return delivery
+}
+
+/** The name in a Host header, without its port; undefined when it is none. */
+function hostOf(header: string | undefined): string | undefined {
+  const host = header?.toLowerCase().replace(/:\d{1,5}$/, '').replace(/\.$/, '')
+  return host && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host) ? host : undefined
+}

@@ -1,0 +1,58 @@
+import type { FC } from 'hono/jsx'
+import { componentSites, topicsOfSite } from '../../editions/live-topics.ts'
+import { fill } from '../../web/message.ts'
+import { Page } from '../components/page.tsx'
+import { messages } from '../messages.ts'
+import type { DeliveryContext, PublicSection } from '../route.ts'
+import { Components } from './home.tsx'
+
+/** The portal as a tree of words, for people (regulations: a text tree beside the XML file). */
+export async function showSiteMap(c: DeliveryContext): Promise<Response> {
+  const { db, site, say } = c.var
+  const [topics, components] = await Promise.all([topicsOfSite(db, site.id, 100), componentSites(db, site.id)])
+  return c.html(
+    <Page c={c} title={say(messages.siteMap)} canonical="/so-do-cong" crumbs={[{ name: say(messages.siteMap) }]}>
+      <div class="wrap site-map">
+        <h1>{say(messages.siteMap)}</h1>
+        <section aria-labelledby="chuyen-muc">
+          <h2 id="chuyen-muc">{say(messages.sections)}</h2>
+          <ul>
+            <li><a href="/">{say(messages.home)}</a></li>
+            <Branches sections={site.sections} />
+            <li><a href="/tim-kiem">{say(messages.search)}</a></li>
+            <li><a href="/rss.xml">{say(messages.feeds)}</a></li>
+          </ul>
+        </section>
+        {topics.length > 0 && (
+          <section aria-labelledby="chuyen-de">
+            <h2 id="chuyen-de">{say(messages.topics)}</h2>
+            <ul>{topics.map(({ slug, name }) => <li><a href={`/chuyen-de/${slug}`}>{name}</a></li>)}</ul>
+          </section>
+        )}
+        {site.parent && (
+          <section aria-labelledby="cap-tren">
+            <h2 id="cap-tren">{say(messages.upperPortal)}</h2>
+            <ul><li><a href={`${site.parent.origin}/`}>{site.parent.name}</a></li></ul>
+          </section>
+        )}
+        {components.length > 0 && (
+          <section aria-labelledby="cong-thanh-phan">
+            <h2 id="cong-thanh-phan">{fill(say(messages.componentPortalsCount), { count: components.length })}</h2>
+            <Components c={c} components={components} />
+          </section>
+        )}
+      </div>
+    </Page>,
+  )
+}
+
+const Branches: FC<{ sections: readonly PublicSection[] }> = ({ sections }) => (
+  <>
+    {sections.map(({ slug, name, children }) => (
+      <li>
+        <a href={`/chuyen-muc/${slug}`}>{name}</a>
+        {children.length > 0 && <ul><Branches sections={children} /></ul>}
+      </li>
+    ))}
+  </>
+)

@@ -1,0 +1,34 @@
+/** Looks for what must not be published by oversight: numbers of persons, and marks of secrecy. Pure. */
+
+/** Mobile numbers (03, 05, 07, 08, 09; also with +84). Landlines and hotlines are those of offices and may stand. */
+const mobile = /(?<![\d.,])(?:\+84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?!\d)/u
+/** Twelve digits in a row, or the groups in which identity numbers are written; sums of money are grouped by points. */
+const identity = /(?<!\d)(?:\d{12}|0\d{2} \d{3} \d{3} \d{3}|0\d{3} \d{4} \d{4})(?!\d)/u
+
+export const hasMobileNumber = (text: string): boolean => mobile.test(exact(text))
+export const hasIdentityNumber = (text: string): boolean => identity.test(exact(text))
+
+/** Digits of any width as ASCII; blanks of any kind as one. */
+const exact = (text: string): string => text.normalize('NFKC').replace(/\s/gu, ' ')
+
+const stampAlone = /^(?:độ mật\s*:?\s*)?(?:mật|tối mật|tuyệt mật)$/iu
+const highStamp = /(?<!\p{L})(?:TỐI|TUYỆT)\s+MẬT(?!\p{L})/u
+/** In a line all in capitals, only these make MẬT a stamp: MẬT ONG or BẢO MẬT in a heading are none. */
+const namedStamp = /(?<!\p{L})(?:ĐỘ|DẤU|TÀI LIỆU|VĂN BẢN|CÔNG VĂN|HỒ SƠ)\s+MẬT(?!\p{L})/u
+const word = /[\p{L}\p{M}]+/gu
+
+/** Whether a passage bears a mark of secrecy: MẬT, TỐI MẬT or TUYỆT MẬT alone on its line, or standing out in capitals. */
+export function hasSecrecyMark(passage: string): boolean {
+  const text = passage.normalize('NFC')
+  return text.split('\n').some((line) => {
+    const bare = line.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    return stampAlone.test(bare) || highStamp.test(line) || namedStamp.test(line) || standsOut(line)
+  })
+}
+
+function standsOut(line: string): boolean {
+  const words = line.match(word) ?? []
+  return words.some((one, at) => one === 'MẬT' && !isCapitals(words[at - 1]) && !isCapitals(words[at + 1]))
+}
+
+const isCapitals = (one: string | undefined): boolean => one !== undefined && one.length > 1 && one === one.toUpperCase()

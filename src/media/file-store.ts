@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+
+/** Bytes on disk under names made of digests; a file is whole or absent. */
+export interface FileStore {
+  /** Writes and syncs before it resolves, so a row committed afterwards never names a missing file. */
+  put(name: string, body: Uint8Array): Promise<void>
+  /** Size in bytes; undefined when there is no such file. */
+  size(name: string): Promise<number | undefined>
+  read(name: string, range?: { start: number; end: number }): Readable
+  remove(name: string): Promise<void>
+  folder: string
+}
+
+const allowed = /^[0-9a-f]{64}(-\d+)?\.[a-z0-9]{1,5}$/
+
+/** Opens the store below a folder. Names are `{sha256}.{ext}` or `{sha256}-{width}.{ext}`; any other is refused. */
+export function openFileStore(folder: string): FileStore {
+  const place = (name: string): string => {
+    if (!allowed.test(name)) throw new Error(`not a file name of the store: ${name}`)
+    return path.join(folder, name.slice(0, 2), name)
+  }
+  return {
+    folder,
+    async put(name, body) {
+      const target = place(name)
+      await mkdir(path.dirname(target), { recursive: true })
+      const half = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`
+      const file = await open(half, 'w', 0o640)
+      try {
+        await file.writeFile(body)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(half, target)
+    },
+    async size(name) {
+      return (await stat(place(name)).catch(() => undefined))?.size
+    },
+    read: (name, range) => createReadStream(place(name), range),
+    remove: (name) => rm(place(name), { force: true }),
+  }
+}

@@ -1,0 +1,69 @@
+import { recordEvent } from '../audit/record-event.ts'
+import type { Transaction } from '../database/connect.ts'
+import { enqueue } from '../jobs/queue.ts'
+import type { Actor } from '../people/actor.ts'
+import { Forbidden } from '../refusals.ts'
+import { storedName } from './file-kinds.ts'
+import type { FileStore } from './file-store.ts'
+import { lockFiles } from './lock-files.ts'
+import { mayUpload } from './policy.ts'
+import { digest, prepareUpload, type PreparedUpload } from './prepare-upload.ts'
+
+export interface StoredUpload {
+  mediaId: number
+  kind: 'image' | 'document'
+  /** The portal had this file already; nothing new was kept. */
+  duplicate: boolean
+  /** Smaller versions of the picture are still to be written. */
+  processing: boolean
+}
+
+/**
+ * Puts a file into a portal's library. Its type is read from its content; pictures are kept without metadata. The same file again
+ * is the row there is. Throws Forbidden, or Refused with what is wrong with the file and what to do.
+ * Decoding takes up to a second a picture: a caller that can should prepare the file before it opens the transaction.
+ */
+export async function storeUpload(
+  tx: Transaction,
+  by: Actor,
+  act: { siteId: number; name: string; body: Buffer; prepared?: PreparedUpload },
+  files: FileStore,
+): Promise<StoredUpload> {
+  if (!mayUpload(by, act.siteId)) throw new Forbidden()
+  const uploadSha256 = act.prepared?.uploadSha256 ?? digest(act.body)
+  const known = await found(tx, act.siteId, { uploadSha256 })
+  if (known) return known
+  const upload = act.prepared ?? (await prepareUpload(act))
+  await lockFiles(tx, 'shared')
+  // The bytes are on disk before the row that names them can commit; without the commit they are tidied away.
+  await files.put(storedName({ sha256: upload.sha256, mime: upload.kind.mime }), upload.body)
+  const row = await tx
+    .insertInto('media')
+    .values({
+      siteId: act.siteId, sha256: upload.sha256, uploadSha256: upload.uploadSha256, kind: upload.kind.kind, mime: upload.kind.mime,
+      bytes: upload.body.length, name: upload.name, width: upload.width, height: upload.height, createdBy: by.id,
+      state: upload.kind.kind === 'image' ? 'processing' : 'ready', isDemo: await isDemo(tx, act.siteId),
+    })
+    .onConflict((conflict) => conflict.columns(['siteId', 'sha256']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return (await found(tx, act.siteId, { sha256: upload.sha256 })) as StoredUpload
+  if (upload.kind.kind === 'image') await enqueue(tx, 'derive-images', { mediaId: row.id })
+  await recordEvent(tx, {
+    action: 'media.uploaded', by, subject: { kind: 'media', id: row.id }, siteId: act.siteId, summary: `Tải lên tệp ${upload.name}`,
+    after: { name: upload.name, mime: upload.kind.mime, bytes: upload.body.length, sha256: upload.sha256 },
+  })
+  return { mediaId: row.id, kind: upload.kind.kind, duplicate: false, processing: upload.kind.kind === 'image' }
+}
+
+async function found(tx: Transaction, siteId: number, by: { uploadSha256: string } | { sha256: string }): Promise<StoredUpload | undefined> {
+  const query = tx.selectFrom('media').select(['id', 'kind', 'state']).where('siteId', '=', siteId).orderBy('id').limit(1)
+  const row = await ('sha256' in by ? query.where('sha256', '=', by.sha256) : query.where('uploadSha256', '=', by.uploadSha256)).executeTakeFirst()
+  return row && { mediaId: row.id, kind: row.kind as StoredUpload['kind'], duplicate: true, processing: row.state === 'processing' }
+}
+
+/** A file brought to a portal of the demo network goes when the demo is taken away. */
+async function isDemo(tx: Transaction, siteId: number): Promise<boolean> {
+  const row = await tx.selectFrom('site').select('isDemo').where('id', '=', siteId).executeTakeFirst()
+  return row?.isDemo ?? false
+}

@@ -1,0 +1,50 @@
+import type { Editor } from '@tiptap/core'
+import type { EditorData } from './editor-data.ts'
+import { element, must } from './element.ts'
+import { refreshHighlights } from './highlights.ts'
+import { say } from './words.ts'
+
+/** Begins a comment on the selected passage in the panel's form. */
+export function beginComment(editor: Editor, tell: (text: string) => void): void {
+  const { from, to } = editor.state.selection
+  const quote = editor.state.doc.textBetween(from, to, '\n').trim()
+  if (!quote) return tell(say('commentNeedsText'))
+  const form = must<HTMLFormElement>('[data-comment-form]')
+  form.closest('details')!.open = true
+  must<HTMLInputElement>('input[name="quote"]', form).value = quote.slice(0, 2000)
+  const shown = must<HTMLElement>('[data-comment-quote]', form)
+  shown.textContent = quote
+  shown.hidden = false
+  must<HTMLTextAreaElement>('textarea', form).focus()
+}
+
+/** Sends comments without leaving the page, and draws them; marked passages lead to theirs. */
+export function watchComments(editor: Editor, data: EditorData, tell: (text: string) => void): void {
+  const form = must<HTMLFormElement>('[data-comment-form]')
+  const list = must<HTMLElement>('[data-comments]')
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>) }).then(async (response) => {
+      const answer = (await response.json()) as { comments?: EditorData['comments']; error?: string; reasons?: string[] }
+      if (!answer.comments) return tell(answer.reasons?.join(' ') || answer.error || String(response.status))
+      data.comments = answer.comments
+      form.reset()
+      must<HTMLInputElement>('input[name="quote"]', form).value = ''
+      must<HTMLElement>('[data-comment-quote]', form).hidden = true
+      list.replaceChildren(...data.comments.map((comment) => draw(comment, data.editionId)))
+      editor.view.dispatch(editor.state.tr.setMeta(refreshHighlights, true))
+    }, () => tell(say('offline')))
+  })
+  editor.view.dom.addEventListener('click', (event) => {
+    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-gop-y]')?.dataset.gopY
+    const comment = id && document.querySelector<HTMLElement>(`#gop-y-${id}`)
+    if (!comment) return
+    comment.closest('details')!.open = true
+    comment.scrollIntoView({ block: 'nearest' })
+  })
+}
+
+const draw = (comment: EditorData['comments'][number], editionId: number): HTMLElement =>
+  element('li', { id: `gop-y-${comment.id}` }, element('p', { class: 'comment-head' }, element('strong', {}, comment.name)),
+    ...(comment.quote ? [element('blockquote', {}, comment.quote)] : []), element('p', {}, comment.body),
+    element('form', { method: 'post', action: `/ban-thao/${editionId}/gop-y-xong` }, element('input', { type: 'hidden', name: 'gop-y', value: comment.id }), element('button', { class: 'link' }, document.documentElement.lang === 'en' ? 'Resolve' : 'Đánh dấu xong')))

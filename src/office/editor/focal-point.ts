@@ -1,0 +1,37 @@
+import type { Picture } from '../../editions/content.ts'
+import { element } from './element.ts'
+import { say } from './words.ts'
+
+/** The picture with the point that must stay visible when it is cropped; a click or the arrow keys move it. */
+export function focalPoint(picture: Picture, file: { focalX: number; focalY: number } | undefined): HTMLElement {
+  const at = { x: file?.focalX ?? 0.5, y: file?.focalY ?? 0.5 }
+  const dot = element('span', { class: 'focal-dot', 'aria-hidden': true })
+  const area = element('button', { type: 'button', class: 'focal', 'aria-label': say('focal'), title: say('focal') }, element('img', { src: `/thu-vien/${picture.mediaId}/xem/640`, alt: '' }), dot)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const draw = (): void => {
+    dot.style.left = `${at.x * 100}%`
+    dot.style.top = `${at.y * 100}%`
+  }
+  const move = (x: number, y: number): void => {
+    at.x = Math.min(1, Math.max(0, x))
+    at.y = Math.min(1, Math.max(0, y))
+    if (file) Object.assign(file, { focalX: at.x, focalY: at.y })
+    draw()
+    clearTimeout(timer)
+    timer = setTimeout(() => void fetch(`/thu-vien/${picture.mediaId}/diem-chinh`, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams({ x: String(at.x), y: String(at.y) }) }).catch(() => {}), 400)
+  }
+  area.addEventListener('click', (event) => {
+    // A click by keyboard has no place.
+    if (event.detail === 0) return
+    const box = area.getBoundingClientRect()
+    move((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
+  })
+  area.addEventListener('keydown', (event) => {
+    const step = { ArrowLeft: [-0.05, 0], ArrowRight: [0.05, 0], ArrowUp: [0, -0.05], ArrowDown: [0, 0.05] }[event.key]
+    if (!step) return
+    event.preventDefault()
+    move(at.x + step[0]!, at.y + step[1]!)
+  })
+  draw()
+  return area
+}

@@ -1,0 +1,154 @@
+import type { EditorData } from './editor-data.ts'
+import type { Held } from './draft.ts'
+import { exactLine } from '../../editions/body/exact-text.ts'
+import { button, element, must } from './element.ts'
+import { entryFinder } from './find-entry.ts'
+import { pickMedia } from './media-picker.ts'
+import { drawPictures, pictureFields } from './picture-sheet.ts'
+import { focalPoint } from './focal-point.ts'
+import { say } from './words.ts'
+
+interface Widgets {
+  data: EditorData
+  held: Held
+  changed: () => void
+  tell: (text: string) => void
+}
+
+/** Draws the parts of the side panel that need script. `redraw` shows what is held after it changed from outside. */
+export function drawWidgets(parts: Widgets): { redraw: () => void; addCreditRow: () => void } {
+  const redraw = (): void => {
+    drawLead(parts)
+    drawGallery(parts)
+    drawAttachments(parts)
+    drawRelated(parts)
+  }
+  redraw()
+  return { redraw, addCreditRow: drawCredits(parts) }
+}
+
+const place = (name: string): HTMLElement => must<HTMLElement>(`[data-widget="${name}"]`)
+
+function count(name: string, list: readonly unknown[]): void {
+  const fold = place(name).closest('details')
+  const note = fold?.querySelector('[data-fold-note]') ?? element('span', { class: 'fold-note', 'data-fold-note': true })
+  note.textContent = list.length > 0 ? String(list.length) : ''
+  fold?.querySelector('summary')?.append(note)
+}
+
+function drawLead({ data, held, changed }: Widgets): void {
+  const { lead } = held
+  const choose = button(say(lead ? 'chooseOther' : 'choosePicture'), () => pickMedia({ siteId: data.siteId, kind: 'image', many: false }, ([found]) => {
+    if (!found) return
+    held.lead = { mediaId: found.id, alt: found.alt, caption: found.caption, source: found.source }
+    drawLead({ data, held, changed, tell: () => {} })
+    changed()
+  }))
+  if (!lead) return place('lead').replaceChildren(choose)
+  const { fields, read } = pictureFields(lead, () => {
+    held.lead = read()
+    changed()
+  })
+  const remove = button(say('remove'), () => {
+    held.lead = null
+    drawLead({ data, held, changed, tell: () => {} })
+    changed()
+  })
+  place('lead').replaceChildren(focalPoint(lead, data.files.find((file) => file.id === lead.mediaId)), ...fields, element('div', { class: 'row' }, choose, remove))
+}
+
+function drawGallery(parts: Widgets): void {
+  const { data, held, changed } = parts
+  const list = element('div')
+  const set = (pictures: Held['gallery']): void => {
+    held.gallery = pictures
+    drawPictures(list, pictures, set)
+    count('gallery', pictures)
+    changed()
+  }
+  drawPictures(list, held.gallery, set)
+  count('gallery', held.gallery)
+  const add = button(say('choosePictures'), () => pickMedia({ siteId: data.siteId, kind: 'image', many: true }, (found) =>
+    set([...held.gallery, ...found.map(({ id, alt, caption, source }) => ({ mediaId: id, alt, caption, source }))])))
+  place('gallery').replaceChildren(list, add)
+}
+
+function drawAttachments(parts: Widgets): void {
+  const { data, held, changed } = parts
+  const again = (): void => {
+    drawAttachments(parts)
+    changed()
+  }
+  const rows = held.attachments.map((file, at) => {
+    const input = element('input', { type: 'text', 'aria-label': `${say('attachmentName')} ${at + 1}` })
+    input.value = file.name
+    input.addEventListener('input', () => {
+      file.name = input.value
+      changed()
+    })
+    return element('li', { class: 'row' }, input, button(say('remove'), () => {
+      held.attachments = held.attachments.filter((other) => other !== file)
+      again()
+    }, { class: 'link', 'aria-label': `${say('remove')}: ${file.name}` }))
+  })
+  const add = button(say('chooseFiles'), () => pickMedia({ siteId: data.siteId, kind: 'document', many: true }, (found) => {
+    held.attachments = [...held.attachments, ...found.map(({ id, name }) => ({ mediaId: id, name }))]
+    again()
+  }))
+  count('attachments', held.attachments)
+  place('attachments').replaceChildren(element('ul', { class: 'files' }, ...rows), add)
+}
+
+function drawRelated(parts: Widgets): void {
+  const { data, held, changed } = parts
+  const again = (): void => {
+    drawRelated(parts)
+    changed()
+  }
+  const rows = held.relatedIds.map((id) => {
+    const entry = data.entries.find((known) => known.id === id)
+    const title = entry?.title ?? `#${id}`
+    return element('li', {}, element('span', {}, title), ...(entry?.live === false || !entry ? [' ', element('span', { class: 'tag tag-warn' }, say('notLive'))] : []), ' ',
+      button(say('remove'), () => {
+        held.relatedIds = held.relatedIds.filter((other) => other !== id)
+        again()
+      }, { class: 'link', 'aria-label': `${say('remove')}: ${title}` }))
+  })
+  count('related', held.relatedIds)
+  place('related').replaceChildren(element('ul', { class: 'files' }, ...rows), entryFinder(data.siteId, say('addRelated'), (entry) => {
+    if (!data.entries.some((known) => known.id === entry.id)) data.entries.push({ ...entry, live: true })
+    if (!held.relatedIds.includes(entry.id) && entry.id !== data.entryId) held.relatedIds = [...held.relatedIds, entry.id]
+    again()
+  }))
+}
+
+/** Rows of bylines: a new name is made a byline when the row is left, and there is always one row to spare. */
+function drawCredits({ data, held, changed, tell }: Widgets): () => void {
+  const box = must<HTMLElement>('[data-credits]')
+  const addRow = (): void => {
+    const row = box.lastElementChild?.cloneNode(true) as HTMLElement
+    const number = box.childElementCount + 1
+    for (const control of row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+      control.value = control instanceof HTMLSelectElement ? 'text' : ''
+      control.setAttribute('aria-label', (control.getAttribute('aria-label') ?? '').replace(/\d+/, String(number)))
+    }
+    box.append(row)
+  }
+  box.addEventListener('change', (event) => {
+    const input = event.target
+    if (!(input instanceof HTMLInputElement)) return changed()
+    const name = exactLine(input.value, 200)
+    if (box.lastElementChild?.contains(input) && name) addRow()
+    if (!name || held.authors.has(name.toLocaleLowerCase('vi'))) return changed()
+    void fetch(`/cong/${data.siteId}/tac-gia`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ name }) })
+      .then(async (answer) => {
+        if (!answer.ok) return
+        const author = (await answer.json()) as { id: number; name: string }
+        held.authors.set(author.name.toLocaleLowerCase('vi'), author)
+        input.value = author.name
+        tell(say('authorNew', { name: author.name }))
+        changed()
+      }, () => {})
+  })
+  return addRow
+}

@@ -1,0 +1,52 @@
+import type { Autosave } from './autosave.ts'
+import { must } from './element.ts'
+
+/** Keeps the panel of steps true to what is saved, and saves before a step is taken. */
+export function watchSteps(editionId: number, autosave: () => Autosave): { saved: (revision: number) => void } {
+  const place = must<HTMLElement>('[data-steps]')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const redraw = async (): Promise<void> => {
+    const isBusy = place.contains(document.activeElement) || [...place.querySelectorAll<HTMLTextAreaElement>('textarea')].some((area) => area.value !== '')
+    if (isBusy) return
+    const response = await fetch(`/ban-thao/${editionId}/buoc-hien-co`).catch(() => undefined)
+    if (!response?.ok || response.redirected) return
+    const parsed = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const open = new Set([...place.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent))
+    for (const details of parsed.querySelectorAll('details')) if (open.has(details.querySelector('summary')?.textContent ?? '')) details.open = true
+    place.replaceChildren(...parsed.body.childNodes)
+  }
+  const setRevision = (revision: number): void => {
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[name="revision"]')) input.value = String(revision)
+  }
+  // A step is taken on what is on the screen, so that is saved first; the form goes on by itself when the server has it.
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    const isOurs = place.contains(form) || form.matches('[data-import]')
+    if (!isOurs || form.dataset.saved || event.defaultPrevented) return
+    if (!autosave().isDirty()) return setRevision(autosave().revision())
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    void autosave().save().then((done) => {
+      if (!done) return
+      setRevision(autosave().revision())
+      form.dataset.saved = 'yes'
+      form.requestSubmit(event.submitter)
+    })
+  }, { capture: true })
+  return {
+    saved(revision) {
+      setRevision(revision)
+      clearTimeout(timer)
+      timer = setTimeout(() => void redraw(), 600)
+    },
+  }
+}
+
+/** Takes the main step of the panel, as its button would. */
+export function takeMainStep(): void {
+  const form = document.querySelector<HTMLFormElement>('[data-steps] form')
+  const blocked = document.querySelector<HTMLElement>('[data-steps] details.step-blocked > summary')
+  const first = document.querySelector('[data-steps] form, [data-steps] details.step-blocked')
+  if (form && first === form) form.requestSubmit()
+  else (blocked ?? form?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button'))?.focus()
+}

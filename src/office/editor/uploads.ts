@@ -1,0 +1,76 @@
+import { element } from './element.ts'
+import { say } from './words.ts'
+
+/** What the library answers to an upload. */
+export interface Uploaded {
+  mediaId: number
+  kind: 'image' | 'document'
+  name: string
+  alt: string
+  caption?: string
+  source?: string
+  duplicate: boolean
+}
+
+export interface Uploads {
+  /** Sends one file; resolves when the library has it, rejects with a sentence for people. Progress is shown meanwhile. */
+  send(file: File): Promise<Uploaded>
+  /** How many are on their way. */
+  running(): number
+}
+
+/** Sends files to the library one after another, two at a time, each with a bar of its own. */
+export function createUploads(siteId: number, place: HTMLElement, tell: (text: string) => void): Uploads {
+  const list = element('ul', { class: 'uploads', 'aria-label': say('uploads') })
+  place.append(list)
+  const waiting: (() => void)[] = []
+  let running = 0
+  const next = (): void => {
+    if (running >= 2) return
+    waiting.shift()?.()
+  }
+  return {
+    running: () => running + waiting.length,
+    send: (file) => new Promise((resolve, reject) => {
+      const bar = element('progress', { max: 1, value: 0, 'aria-label': say('uploading', { name: file.name }) })
+      const line = element('li', {}, element('span', {}, say('uploading', { name: file.name })), bar)
+      list.append(line)
+      waiting.push(() => {
+        running++
+        post(siteId, file, (part) => { bar.value = part })
+          .then((done) => {
+            if (done.duplicate) tell(say('duplicate', { name: file.name }))
+            resolve(done)
+          }, (why: Error) => {
+            tell(say('uploadFailed', { name: file.name, why: why.message }))
+            reject(why)
+          })
+          .finally(() => {
+            running--
+            line.remove()
+            next()
+          })
+      })
+      next()
+    }),
+  }
+}
+
+function post(siteId: number, file: File, progress: (part: number) => void): Promise<Uploaded> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/cong/${siteId}/tep`)
+    request.setRequestHeader('Accept', 'application/json')
+    request.responseType = 'json'
+    request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0)
+    request.onerror = () => reject(new Error(say('offline')))
+    request.onload = () => {
+      const answer = (request.response ?? {}) as Partial<Uploaded> & { error?: string; reasons?: string[] }
+      if (request.status < 300 && answer.mediaId) resolve(answer as Uploaded)
+      else reject(new Error(request.status === 401 ? say('signedOut') : answer.reasons?.join(' ') || answer.error || String(request.status)))
+    }
+    const form = new FormData()
+    form.append('tep', file, file.name || 'hinh.png')
+    request.send(form)
+  })
+}

@@ -1,0 +1,14 @@
+import { closeMenusOutside } from './menus.ts'
+import { openSheets } from './sheets.ts'
+import { confirmDestructive, focusWhatMatters, keepTyped } from './forms.ts'
+import { showRelativeDates } from './relative-dates.ts'
+import { listenForShortcuts } from './shortcuts.ts'
+
+// Comfort for the whole office. Every screen works without any of it.
+closeMenusOutside()
+openSheets()
+confirmDestructive()
+keepTyped()
+focusWhatMatters()
+showRelativeDates()
+listenForShortcuts()
