@@ -19,8 +19,14 @@ function who(step: Transition): string {
     ...policy.roles.map((role) => `\`${role}\``),
     ...(policy.system ? ['the system, at its time'] : []),
   ]
-  const second = { 'not-the-author': '; never the author', 'second-person': '; never the author, who submitted it, or whose words it took over' } as const
-  return (people.join(', ') || 'comes with the publication of the next version') + (policy.second ? second[policy.second] : '')
+  const second = {
+    'not-the-author': '; never the author',
+    'second-person': '; never the author, who submitted it, or whose words it took over',
+  } as const
+  return (
+    (people.join(', ') || 'comes with the publication of the next version') +
+    (policy.second ? second[policy.second] : '')
+  )
 }
 
 function rowOf(step: Transition): string {

@@ -26,5 +26,5 @@ try {
   }
 } finally {
   await server.stop()
-  rmSync(home, { recursive: true, force: true })
+  for (const folder of [home, server.dataDir]) rmSync(folder, { recursive: true, force: true })
 }

@@ -18,7 +18,7 @@ const cookies = new Map<string, string>()
 
 /** Open without signing in: every line here is a decision. */
 const openToAnyone = [
-  'GET /dang-nhap', 'POST /dang-nhap', 'GET /dang-nhap/ma', 'POST /dang-nhap/ma', 'POST /dang-nhap/mot-lan', 'GET /quen-mat-khau', 'POST /quen-mat-khau',
+  'GET /dang-nhap', 'POST /dang-nhap', 'GET /dang-nhap/ma', 'POST /dang-nhap/ma', 'GET /dang-nhap/mot-lan', 'GET /quen-mat-khau', 'POST /quen-mat-khau',
   'GET /dat-lai-mat-khau/:token', 'POST /dat-lai-mat-khau/:token', 'POST /ngon-ngu', 'POST /dang-xuat',
 ]
 

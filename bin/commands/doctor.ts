@@ -66,7 +66,7 @@ function folderFinding(home: string): Finding {
     return { what }
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return { what, fault: missing ? 'chưa có: chạy khue serve một lần để tạo' : 'không ghi được: hãy cấp quyền ghi' }
+    return missing ? { what, warning: 'chưa có: khue serve sẽ tạo khi chạy lần đầu' } : { what, fault: 'không ghi được: hãy cấp quyền ghi' }
   }
 }
 

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import { holdsDemo, startKhue, type Khue, type ProcessRole } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
 import { connect } from '../../src/database/connect.ts'
+import { refuseUnlessCurrent } from '../../src/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from '../../src/database/open.ts'
 import { createLogger } from '../../src/logger.ts'
 import { demoPassword, loadDemo, mayLoadDemo } from '../../demo/load-demo.ts'
@@ -24,8 +25,9 @@ async function serve({ role, demo }: { role: ProcessRole; demo?: boolean }): Pro
   const database = await openDatabase(config, true)
   let khue: Khue | undefined
   try {
-    await prepare(database.url)
-    if (demo) await loadDemoOnce(config, database.url)
+    // The public face alone needs no right to change the database.
+    await (role === 'delivery' ? refuseUnlessCurrent(database.url) : prepare(database.url))
+    if (demo && role !== 'delivery') await loadDemoOnce(config, database.url)
     khue = await startKhue(config, database.url, role, logger)
   } catch (error) {
     await database.close()
@@ -66,7 +68,7 @@ async function announce(config: Config, database: OpenDatabase, khue: Khue): Pro
   if (khue.ports.delivery) lines.push(`  Mặt công khai (public):  http://localhost:${khue.ports.delivery}`)
   if (khue.ports.office) lines.push(`  Tòa soạn (office):       http://localhost:${khue.ports.office}`)
   lines.push(`  Dữ liệu (data):          ${database.place}; tệp (files): ${config.home}/files`)
-  const db = connect(database.url, 'khue_office', 1)
+  const db = connect(database.url, khue.ports.office ? 'khue_office' : 'khue_delivery', 1)
   try {
     if (await holdsDemo(db)) lines.push(...demoLines(khue))
   } finally {

@@ -44,7 +44,7 @@ export const baDinhLifeArticles: readonly DemoArticle[] = [
       file: 'phan-loai-rac.svg',
       alt: 'Ba thùng rác màu xanh, vàng, xám đặt cạnh nhau dưới hàng cây',
       caption: 'Ba thùng phân loại đặt ở đầu ngõ',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [
       { name: 'Tổ truyền thông phường Ba Đình', part: 'text' },
@@ -95,7 +95,7 @@ export const baDinhLifeArticles: readonly DemoArticle[] = [
       file: 'pho-cay-da.svg',
       alt: 'Ngõ phố cũ dưới bóng cây đa, ông cháu dắt nhau đi',
       caption: 'Con ngõ nơi bác tổ trưởng đi qua mỗi sáng',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [{ name: 'Cộng tác viên phường Ba Đình', part: 'text' }],
     source: 'Cổng Thông tin điện tử phường Ba Đình',
@@ -145,7 +145,7 @@ export const baDinhLifeArticles: readonly DemoArticle[] = [
       file: 'to-cong-nghe-so.svg',
       alt: 'Hai thanh niên áo xanh ngồi cạnh người cao tuổi bên máy tính xách tay',
       caption: 'Một buổi hướng dẫn tại sân nhà văn hóa',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [
       { name: 'Tổ truyền thông phường Ba Đình', part: 'text' },
@@ -191,7 +191,7 @@ export const baDinhLifeArticles: readonly DemoArticle[] = [
       file: 'dien-tap-chua-chay.svg',
       alt: 'Người dân và lính cứu hỏa trong buổi diễn tập, khói trắng mô phỏng',
       caption: 'Lực lượng tại chỗ phun nước vào đám cháy giả định',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [
       { name: 'Cộng tác viên phường Ba Đình', part: 'text' },

@@ -81,7 +81,7 @@ export const baDinhUrgentArticles: readonly DemoArticle[] = [
       file: 'san-truong.svg',
       alt: 'Sân trường rợp bóng cây, trẻ em đang chơi',
       caption: 'Trẻ em tham gia sinh hoạt hè tại sân trường',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [{ name: 'Tổ truyền thông phường Ba Đình', part: 'text' }],
     source: 'Phòng Văn hóa – Xã hội phường Ba Đình',

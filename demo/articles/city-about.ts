@@ -41,7 +41,7 @@ export const cityAboutArticles: readonly DemoArticle[] = [
       file: 'ho-thap-hoang-hon.svg',
       alt: 'Mặt hồ lúc hoàng hôn với tòa tháp nhỏ giữa đảo cỏ',
       caption: 'Hồ nước giữa lòng Thành phố lúc chiều xuống',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [{ name: 'Ban Biên tập Cổng Thông tin điện tử Thành phố', part: 'text' }],
     source: 'Ban Biên tập',
@@ -95,7 +95,7 @@ export const cityAboutArticles: readonly DemoArticle[] = [
       file: 'pho-cay-da.svg',
       alt: 'A quiet street shaded by a large banyan tree',
       caption: 'A ward street in the old centre',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [
       { name: 'City Portal Foreign-Language Desk', part: 'text' },

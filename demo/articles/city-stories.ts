@@ -34,32 +34,32 @@ export const cityStoryArticles: readonly DemoArticle[] = [
       file: 'ho-thap-hoang-hon.svg',
       alt: 'Mặt hồ phẳng lúc hoàng hôn, tháp nhỏ soi bóng xuống nước',
       caption: 'Hồ nước lúc chiều muộn, mặt nước gần như không gợn',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     gallery: [
       {
         file: 'cau-thep.svg',
         alt: 'Cầu thép nhiều nhịp trong sương sớm trên sông',
         caption: 'Cầu sắt buổi sớm, khi sương còn phủ mặt sông',
-        credit: 'Minh họa: Khuê',
+        credit: 'Khuê (minh họa)',
       },
       {
         file: 'pho-cay-da.svg',
         alt: 'Phố nhỏ dưới tán cây đa',
         caption: 'Góc phố cũ, nơi bóng đa trùm kín cả khoảng sân',
-        credit: 'Minh họa: Khuê',
+        credit: 'Khuê (minh họa)',
       },
       {
         file: 'phong-doc.svg',
         alt: 'Phòng đọc với kệ sách cao và đèn bàn',
         caption: 'Phòng đọc ấm áp trong ngày gió mùa',
-        credit: 'Minh họa: Khuê',
+        credit: 'Khuê (minh họa)',
       },
       {
         file: 'cho-dan-sinh.svg',
         alt: 'Sạp hàng rau quả với mái bạt',
         caption: 'Sạp rau đông hơn khi trời se lạnh',
-        credit: 'Minh họa: Khuê',
+        credit: 'Khuê (minh họa)',
       },
     ],
     authors: [
@@ -113,7 +113,7 @@ export const cityStoryArticles: readonly DemoArticle[] = [
       file: 'tram-bom.svg',
       alt: 'Nhà trạm bơm bên kênh, nước xả trắng xóa',
       caption: 'Trạm bơm hoạt động hết công suất trong đêm mưa',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [
       { name: 'Phóng viên Cổng Thông tin điện tử Thành phố', part: 'text' },

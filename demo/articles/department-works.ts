@@ -41,7 +41,7 @@ export const worksArticles: readonly DemoArticle[] = [
       file: 'xe-buyt.svg',
       alt: 'Xe buýt xanh chạy trên làn riêng sát vỉa hè, hàng cây phía sau',
       caption: 'Xe buýt chạy trên làn ưu tiên giờ cao điểm sáng',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [
       { name: 'Ban Biên tập Cổng Sở Xây dựng', part: 'text' },
@@ -91,7 +91,7 @@ export const worksArticles: readonly DemoArticle[] = [
       file: 'tram-bom.svg',
       alt: 'Trạm bơm mái đỏ bên kênh, ống xả lớn và lan can',
       caption: 'Hạng mục nhà trạm đã hoàn thiện phần xây lắp',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [{ name: 'Ban Biên tập Cổng Sở Xây dựng', part: 'text' }],
     source: 'Sở Xây dựng',
@@ -146,7 +146,7 @@ export const worksArticles: readonly DemoArticle[] = [
       file: 'pho-cay-da.svg',
       alt: 'Dãy nhà phố cũ dưới bóng cây',
       caption: 'Nhà phố cũ thường được sửa chữa trước Tết',
-      credit: 'Minh họa: Khuê',
+      credit: 'Khuê (minh họa)',
     },
     authors: [
       { name: 'Phóng viên Cổng Sở Xây dựng', part: 'text' },

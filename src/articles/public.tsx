@@ -110,7 +110,7 @@ async function showPreview(c: DeliveryContext): Promise<Response> {
   const note = preview.correctionNote
   return c.html(
     <Page c={c} title={`${say(messages.preview)}: ${content.title || say(messages.untitled)}`} noindex
-      strip={<p class="preview-strip"><strong>{say(messages.preview)}</strong>. {say(messages.previewExplained)}</p>}>
+      strip={<aside class="preview-strip" aria-label={say(messages.preview)}><strong>{say(messages.preview)}</strong>{`. ${say(messages.previewExplained)}`}</aside>}>
       <div class="wrap article-page">
         <ArticleView content={content} files={files} say={say} addressOf={addressOf} topics={around.topics} authors={around.authors}
           corrections={note ? [{ note, at: undefined }, ...around.corrections] : around.corrections} base={`/xem-thu/${encodeURIComponent(token)}`} />

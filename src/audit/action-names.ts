@@ -52,6 +52,7 @@ const verbs: Record<string, Message> = {
   'recalled': { vi: 'Rút lại', en: 'Recall' },
   'removed': { vi: 'Xóa', en: 'Remove' },
   'renamed': { vi: 'Đổi tên', en: 'Rename' },
+  'renewed': { vi: 'Xử lý lại', en: 'Renew' },
   'reopened': { vi: 'Mở lại', en: 'Reopen' },
   'resolved': { vi: 'Xử lý xong', en: 'Resolve' },
   'restored': { vi: 'Khôi phục', en: 'Restore' },

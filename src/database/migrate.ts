@@ -41,7 +41,24 @@ export async function migrate(url: string): Promise<string[]> {
     for (const file of await migrationFiles()) {
       if (state.pending.includes(file.name)) await apply(client, file)
     }
+    // So that a face that may not migrate can still say whether it is current.
+    await client.query('grant select on migration to khue_office, khue_delivery')
     return state.pending
+  } finally {
+    await client.end()
+  }
+}
+
+/** Throws one sentence with the remedy unless every migration of this version, and no other, is applied. Changes nothing. */
+export async function refuseUnlessCurrent(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    const state = await migrationState(client)
+    refuseForeign(state)
+    if (state.pending.length > 0) {
+      throw new Error(`Cơ sở dữ liệu còn thiếu ${state.pending[0]}: hãy chạy khue migrate trước. (Migrations pending.)`)
+    }
   } finally {
     await client.end()
   }

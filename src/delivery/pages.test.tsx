@@ -137,7 +137,7 @@ describe('a list', () => {
     let pages = 0
     while (address && pages++ < 10) {
       const page: string = await html(address)
-      seen.push(...[...page.matchAll(/class="card-title"><a href="([^"]+)"/g)].map(([, href]) => href!))
+      seen.push(...[...page.matchAll(/class="card-name"><a href="([^"]+)"/g)].map(([, href]) => href!))
       address = /href="([^"]*\?truoc=[^"]+)" rel="next"/.exec(page)?.[1]
     }
     expect(seen).toHaveLength(32)

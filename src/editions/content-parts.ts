@@ -14,7 +14,10 @@ export function* nodesOf(node: BodyNode): Generator<BodyNode> {
 
 /** The passages of a value in reading order; empty ones are left out. */
 export function passagesOf(content: Content): Passage[] {
-  const found: Passage[] = [{ field: 'title', text: content.title }, { field: 'summary', text: content.summary }]
+  const found: Passage[] = [
+    { field: 'title', text: content.title },
+    { field: 'summary', text: content.summary },
+  ]
   if (content.lead) for (const text of wordsOf(content.lead)) found.push({ field: 'lead', text })
   for (const text of bodyPassages(content.body)) found.push({ field: 'body', text })
   for (const picture of content.gallery) for (const text of wordsOf(picture)) found.push({ field: 'gallery', text })
@@ -48,9 +51,16 @@ export function picturesOf(content: Content): { field: 'lead' | 'body' | 'galler
 
 /** Numbers of all files in use. */
 export function mediaIdsOf(content: Content): number[] {
-  const attached = [...nodesOf(content.body)].filter((node) => node.type === 'attachment').map((node) => Number(node.attrs?.mediaId))
-  return [...new Set([...picturesOf(content).map(({ picture }) => picture.mediaId), ...content.attachments.map((a) => a.mediaId), ...attached])]
-    .filter(Number.isSafeInteger)
+  const attached = [...nodesOf(content.body)]
+    .filter((node) => node.type === 'attachment')
+    .map((node) => Number(node.attrs?.mediaId))
+  return [
+    ...new Set([
+      ...picturesOf(content).map(({ picture }) => picture.mediaId),
+      ...content.attachments.map((a) => a.mediaId),
+      ...attached,
+    ]),
+  ].filter(Number.isSafeInteger)
 }
 
 /** Links of a body with the words they lie on; `entryId` for a link to an entry of ours. */
@@ -72,8 +82,10 @@ export function linksOf(body: Body): { href: string; entryId: number | undefined
 
 /** Whether a value shows anything below its summary: words, pictures, a video, a file. */
 export const hasBody = (content: Content): boolean =>
-  bodyPassages(content.body).length > 0 || content.gallery.length > 0 || content.attachments.length > 0
-  || [...nodesOf(content.body)].some((node) => ['image', 'gallery', 'video', 'attachment'].includes(node.type))
+  bodyPassages(content.body).length > 0 ||
+  content.gallery.length > 0 ||
+  content.attachments.length > 0 ||
+  [...nodesOf(content.body)].some((node) => ['image', 'gallery', 'video', 'attachment'].includes(node.type))
 
 function picturesIn(node: BodyNode): Picture[] {
   if (node.type === 'image') return [asPicture(node.attrs ?? {})]
@@ -88,4 +100,5 @@ const asPicture = (attrs: Record<string, unknown>): Picture => ({
   source: String(attrs.source ?? ''),
 })
 
-const wordsOf = (picture: Picture): string[] => [picture.alt, picture.caption, picture.source].filter((text) => text.trim() !== '')
+const wordsOf = (picture: Picture): string[] =>
+  [picture.alt, picture.caption, picture.source].filter((text) => text.trim() !== '')

@@ -19,13 +19,19 @@ export interface NewEntry {
 }
 
 /** Begins an entry with a first draft of it, at home on the site. What the kind does not know of `content` is dropped and named. */
-export async function createEntry(tx: Transaction, by: Actor, act: NewEntry, kinds: Kinds): Promise<{ entryId: number; editionId: number; dropped: string[] }> {
+export async function createEntry(
+  tx: Transaction,
+  by: Actor,
+  act: NewEntry,
+  kinds: Kinds,
+): Promise<{ entryId: number; editionId: number; dropped: string[] }> {
   if (!mayCreate(by, act.siteId)) throw new Forbidden()
   const kind = kinds.get(act.kind) ?? refuse('create', 'kind-unknown')
   const site = await tx.selectFrom('site').select('closedAt').where('id', '=', act.siteId).executeTakeFirst()
   if (!site) throw new NotFound()
   if (site.closedAt) refuse('create', 'site-closed')
-  const { content, dropped } = act.content === undefined ? { content: kind.empty(), dropped: [] } : kind.read(act.content)
+  const { content, dropped } =
+    act.content === undefined ? { content: kind.empty(), dropped: [] } : kind.read(act.content)
   const entry = await tx
     .insertInto('entry')
     .values({ siteId: act.siteId, kind: kind.name, createdBy: by.id, isDemo: act.isDemo ?? false })
@@ -58,7 +64,11 @@ export interface NewEdition {
 /** Writes the next version of an entry, as a draft of the person's, in the chain its site and kind go through. */
 export async function insertEdition(tx: Transaction, by: Actor, next: NewEdition): Promise<number> {
   const { textAuthors = [], content, ...rest } = next
-  const last = await tx.selectFrom('edition').select((eb) => eb.fn.max('version').as('version')).where('entryId', '=', next.entryId).executeTakeFirst()
+  const last = await tx
+    .selectFrom('edition')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .where('entryId', '=', next.entryId)
+    .executeTakeFirst()
   const { id } = await tx
     .insertInto('edition')
     .values({
@@ -78,6 +88,11 @@ export async function insertEdition(tx: Transaction, by: Actor, next: NewEdition
 
 /** The full chain unless the site has chosen the short one for this kind. */
 async function chainOf(tx: Transaction, siteId: number, kind: string): Promise<Chain> {
-  const found = await tx.selectFrom('siteChain').select('chain').where('siteId', '=', siteId).where('kind', '=', kind).executeTakeFirst()
+  const found = await tx
+    .selectFrom('siteChain')
+    .select('chain')
+    .where('siteId', '=', siteId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
   return found?.chain === 'short' ? 'short' : 'full'
 }

@@ -57,11 +57,21 @@ export async function decideOffer(tx: Transaction, by: Actor, act: Decision, kin
 
 /** Refuses what cannot be shown: not live any more, no section chosen, or one of another portal. */
 async function acceptedTitle(tx: Transaction, entry: LoadedEntry, act: Decision): Promise<string> {
-  const live = await tx.selectFrom('edition').select('title').where('entryId', '=', entry.id).where('state', '=', 'published').executeTakeFirst()
+  const live = await tx
+    .selectFrom('edition')
+    .select('title')
+    .where('entryId', '=', entry.id)
+    .where('state', '=', 'published')
+    .executeTakeFirst()
   if (!live) return refuse('decide', 'not-live', 'state')
   if (act.sectionIds.length === 0) refuse('decide', 'section-missing', 'sectionIds')
   const wanted = [...new Set(act.sectionIds)]
-  const found = await tx.selectFrom('section').select('id').where('siteId', '=', act.siteId).where('id', 'in', wanted).execute()
+  const found = await tx
+    .selectFrom('section')
+    .select('id')
+    .where('siteId', '=', act.siteId)
+    .where('id', 'in', wanted)
+    .execute()
   if (found.length !== wanted.length) refuse('decide', 'section-gone', 'sectionIds')
   return live.title
 }

@@ -1,14 +1,31 @@
 /** The lifecycle of everything the office publishes, as tables that can be printed (docs/lifecycle.md is generated from them). */
 
 export const states = [
-  'draft', 'submitted', 'reviewed', 'returned', 'approved', 'scheduled', 'published', 'superseded', 'withdrawn', 'expired', 'discarded',
+  'draft',
+  'submitted',
+  'reviewed',
+  'returned',
+  'approved',
+  'scheduled',
+  'published',
+  'superseded',
+  'withdrawn',
+  'expired',
+  'discarded',
 ] as const
 export type State = (typeof states)[number]
 
 /** States in which a text can still be written. */
 export const editable = ['draft', 'submitted', 'reviewed', 'returned'] as const satisfies readonly State[]
 /** States of an edition that is neither live nor over; an entry has at most one. */
-export const open = ['draft', 'submitted', 'reviewed', 'returned', 'approved', 'scheduled'] as const satisfies readonly State[]
+export const open = [
+  'draft',
+  'submitted',
+  'reviewed',
+  'returned',
+  'approved',
+  'scheduled',
+] as const satisfies readonly State[]
 
 export type Chain = 'full' | 'short'
 

@@ -29,7 +29,14 @@ export async function endPlacement(tx: Transaction, by: Actor, act: PlacementEnd
   if (placement?.state !== 'accepted' && !takesBack) refuse('end-placement', 'not-placed')
   await tx
     .updateTable('placement')
-    .set({ state: 'ended', featured: false, pinnedUntil: null, decidedBy: by.id, decidedAt: new Date(), decisionNote: cleanText(act.note ?? '') || null })
+    .set({
+      state: 'ended',
+      featured: false,
+      pinnedUntil: null,
+      decidedBy: by.id,
+      decidedAt: new Date(),
+      decisionNote: cleanText(act.note ?? '') || null,
+    })
     .where('entryId', '=', entry.id)
     .where('siteId', '=', act.siteId)
     .execute()

@@ -26,10 +26,16 @@ export async function featurePlacement(tx: Transaction, by: Actor, act: Feature)
     .where('siteId', '=', act.siteId)
     .forUpdate()
     .executeTakeFirst()
-  if (!placement || (placement.state !== 'home' && placement.state !== 'accepted')) return refuse('feature', 'not-placed')
+  if (!placement || (placement.state !== 'home' && placement.state !== 'accepted'))
+    return refuse('feature', 'not-placed')
   if (act.pinnedUntil && act.pinnedUntil <= new Date()) refuse('feature', 'pin-past')
   const { featured, pinnedUntil } = act
-  await tx.updateTable('placement').set({ featured, pinnedUntil }).where('entryId', '=', entry.id).where('siteId', '=', act.siteId).execute()
+  await tx
+    .updateTable('placement')
+    .set({ featured, pinnedUntil })
+    .where('entryId', '=', entry.id)
+    .where('siteId', '=', act.siteId)
+    .execute()
   await recordEvent(tx, {
     action: 'placement.featured',
     by,

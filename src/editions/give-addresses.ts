@@ -8,7 +8,12 @@ import type { Content, Kind } from './content.ts'
  * with `-2`, `-3` where another entry has it. An address once given stays: when the slug changes, the old one leads to the new.
  * Without a slug asked for, an entry keeps the address it has however its title changes.
  */
-export async function giveAddresses(tx: Transaction, entry: { id: number; siteId: number; slug: string | null }, kind: Kind, content: Content): Promise<void> {
+export async function giveAddresses(
+  tx: Transaction,
+  entry: { id: number; siteId: number; slug: string | null },
+  kind: Kind,
+  content: Content,
+): Promise<void> {
   const wanted = content.slug ? slugOf(content.slug) : (entry.slug ?? slugOf(content.title))
   const placements = await tx
     .selectFrom('placement')
@@ -19,16 +24,27 @@ export async function giveAddresses(tx: Transaction, entry: { id: number; siteId
     .execute()
   for (const { siteId } of placements) {
     const slug = await giveAddress(tx, { entryId: entry.id, siteId }, kind, wanted)
-    if (siteId === entry.siteId && slug !== entry.slug) await tx.updateTable('entry').set({ slug }).where('id', '=', entry.id).execute()
+    if (siteId === entry.siteId && slug !== entry.slug)
+      await tx.updateTable('entry').set({ slug }).where('id', '=', entry.id).execute()
   }
 }
 
 /** Gives an entry an address on one portal, and tells the slug it got. */
-export async function giveAddress(tx: Transaction, at: { entryId: number; siteId: number }, kind: Kind, wanted: string): Promise<string> {
+export async function giveAddress(
+  tx: Transaction,
+  at: { entryId: number; siteId: number },
+  kind: Kind,
+  wanted: string,
+): Promise<string> {
   for (let count = 1; ; count++) {
     const slug = count === 1 ? wanted : `${wanted}-${count}`
     const path = pathOf(kind, slug)
-    const owner = await tx.selectFrom('address').select('entryId').where('siteId', '=', at.siteId).where('path', '=', path).executeTakeFirst()
+    const owner = await tx
+      .selectFrom('address')
+      .select('entryId')
+      .where('siteId', '=', at.siteId)
+      .where('path', '=', path)
+      .executeTakeFirst()
     if (owner ? owner.entryId === at.entryId : await takeFreePath(tx, at, path)) {
       await makeCurrent(tx, at, path)
       return slug

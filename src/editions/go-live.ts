@@ -20,12 +20,22 @@ interface Publication {
 }
 
 /** Makes an edition the live one of its entry: the one live until now is superseded, the entry has its addresses, expiry is awaited. */
-export async function goLive(tx: Transaction, by: By, edition: EditionView, live: Publication & { kinds: Kinds }): Promise<{ superseded: number | null }> {
+export async function goLive(
+  tx: Transaction,
+  by: By,
+  edition: EditionView,
+  live: Publication & { kinds: Kinds },
+): Promise<{ superseded: number | null }> {
   const kind = live.kinds.get(edition.kind) ?? refuse(live.step, 'kind-unknown')
   const superseded = await supersedeLiveEdition(tx, by, edition)
   await giveAddresses(tx, await lockEntry(tx, edition.entryId), kind, edition.content)
   const now = new Date()
-  await tx.updateTable('entry').set({ firstPublishedAt: now }).where('id', '=', edition.entryId).where('firstPublishedAt', 'is', null).execute()
+  await tx
+    .updateTable('entry')
+    .set({ firstPublishedAt: now })
+    .where('id', '=', edition.entryId)
+    .where('firstPublishedAt', 'is', null)
+    .execute()
   const expiresAt = live.expiresAt === undefined ? edition.expiresAt : live.expiresAt
   const set = { ...live.set, publishedAt: now, publishedBy: isSystem(by) ? null : by.id, expiresAt }
   await moveEdition(tx, by, edition, { step: live.step, comment: live.comment, set })

@@ -27,36 +27,57 @@ const schedule = (editionId: number, at: Date, expiresAt?: Date): Promise<void> 
   d.act((tx) => scheduleEdition(tx, d.secretary, { editionId, at, expiresAt }, noteKinds))
 const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1000)
 const actorOf = async (editionId: number, action: string): Promise<string[]> =>
-  (await database.db.selectFrom('auditEvent').select('actor').where('subjectId', '=', String(editionId)).where('action', '=', action).execute()).map((row) => row.actor)
+  (
+    await database.db
+      .selectFrom('auditEvent')
+      .select('actor')
+      .where('subjectId', '=', String(editionId))
+      .where('action', '=', action)
+      .execute()
+  ).map((row) => row.actor)
 
 /** As if time had passed: what the schedule says is moved back. */
 const letPass = (editionId: number, seconds: number): Promise<unknown> =>
-  database.owner.updateTable('edition').set({ scheduledFor: ago(seconds) }).where('id', '=', editionId).execute()
+  database.owner
+    .updateTable('edition')
+    .set({ scheduledFor: ago(seconds) })
+    .where('id', '=', editionId)
+    .execute()
 
-test('a scheduled text goes live by itself within five seconds of its time, and ends by itself', { timeout: 30_000 }, async () => {
-  const { editionId } = await d.upTo('approved')
-  const idle = async (): Promise<void> => {}
-  const handlers: JobHandlers = {
-    'publish-due-edition': ({ editionId: id }) => publishDueEdition(database.db, noteKinds, id),
-    'expire-edition': ({ editionId: id }) => expireDueEdition(database.db, noteKinds, id),
-    'watch-due-editions': idle, 'derive-images': idle, 'send-mail': idle, 'tidy-editions': idle, 'tidy-files': idle,
-  }
-  const worker = await startWorker(database.url, handlers, [], logger)
-  try {
-    const at = new Date(Date.now() + 1500)
-    const expiresAt = new Date(Date.now() + 4000)
-    await schedule(editionId, at, expiresAt)
-    while ((await stateOf(editionId)) === 'scheduled' && Date.now() < at.getTime() + 6000) await new Promise((done) => setTimeout(done, 100))
-    const published = (await editionById(database.db, editionId))?.publishedAt as Date
-    expect(published.getTime() - at.getTime()).toBeGreaterThanOrEqual(0)
-    expect(published.getTime() - at.getTime()).toBeLessThan(5000)
-    while ((await stateOf(editionId)) === 'published' && Date.now() < expiresAt.getTime() + 6000) await new Promise((done) => setTimeout(done, 100))
-    expect(await stateOf(editionId)).toBe('expired')
-  } finally {
-    await worker.stop()
-  }
-  expect(await actorOf(editionId, 'edition.published')).toEqual(['Lịch đăng'])
-})
+test(
+  'a scheduled text goes live by itself within five seconds of its time, and ends by itself',
+  { timeout: 30_000 },
+  async () => {
+    const { editionId } = await d.upTo('approved')
+    const idle = async (): Promise<void> => {}
+    const handlers: JobHandlers = {
+      'publish-due-edition': ({ editionId: id }) => publishDueEdition(database.db, noteKinds, id),
+      'expire-edition': ({ editionId: id }) => expireDueEdition(database.db, noteKinds, id),
+      'watch-due-editions': idle,
+      'derive-images': idle,
+      'send-mail': idle,
+      'tidy-editions': idle,
+      'tidy-files': idle,
+    }
+    const worker = await startWorker(database.url, handlers, [], logger)
+    try {
+      const at = new Date(Date.now() + 1500)
+      const expiresAt = new Date(Date.now() + 4000)
+      await schedule(editionId, at, expiresAt)
+      while ((await stateOf(editionId)) === 'scheduled' && Date.now() < at.getTime() + 6000)
+        await new Promise((done) => setTimeout(done, 100))
+      const published = (await editionById(database.db, editionId))?.publishedAt as Date
+      expect(published.getTime() - at.getTime()).toBeGreaterThanOrEqual(0)
+      expect(published.getTime() - at.getTime()).toBeLessThan(5000)
+      while ((await stateOf(editionId)) === 'published' && Date.now() < expiresAt.getTime() + 6000)
+        await new Promise((done) => setTimeout(done, 100))
+      expect(await stateOf(editionId)).toBe('expired')
+    } finally {
+      await worker.stop()
+    }
+    expect(await actorOf(editionId, 'edition.published')).toEqual(['Lịch đăng'])
+  },
+)
 
 test('the job does nothing for a text rescheduled, unscheduled, live or gone', async () => {
   const { editionId } = await d.upTo('approved')
@@ -80,7 +101,11 @@ test('the watchdog publishes what the job missed, in its own name', async () => 
 })
 
 test('what is due but cannot go live is reported once, to the log and to the heads', async () => {
-  const section = await database.owner.insertInto('section').values({ siteId: d.ward.id, slug: 'tam', name: 'Tạm' }).returning('id').executeTakeFirstOrThrow()
+  const section = await database.owner
+    .insertInto('section')
+    .values({ siteId: d.ward.id, slug: 'tam', name: 'Tạm' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const { editionId } = await d.upTo('approved', { sectionIds: [section.id], title: 'Bài mất chuyên mục' })
   await schedule(editionId, new Date(Date.now() + 3_600_000))
   await letPass(editionId, 20)
@@ -90,27 +115,45 @@ test('what is due but cannot go live is reported once, to the log and to the hea
   expect((await watchDueEditions(database.db, noteKinds, logger)).refused).toBe(1)
   expect(await d.events()).toBe(events + 1)
   expect(await actorOf(editionId, 'edition.overdue')).toEqual(['Giám sát lịch đăng'])
-  const mails = await database.db.selectFrom('outboxMail').select(['recipient', 'body']).where('subject', 'like', 'Đến giờ%').execute()
-  expect(mails.map((mail) => mail.recipient).sort()).toEqual([d.chief.email, d.deputy.email, d.secretary.email].sort())
+  const mails = await database.db
+    .selectFrom('outboxMail')
+    .select(['recipient', 'body'])
+    .where('subject', 'like', 'Đến giờ%')
+    .execute()
+  expect(mails.map((mail) => mail.recipient).toSorted()).toEqual(
+    [d.chief.email, d.deputy.email, d.secretary.email].toSorted(),
+  )
   expect(mails[0]?.body).toContain('Một chuyên mục đã chọn không còn trên cổng này')
-  await database.owner.deleteFrom('entry').where('id', '=', (await editionById(database.db, editionId))?.entryId as number).execute()
+  await database.owner
+    .deleteFrom('entry')
+    .where('id', '=', (await editionById(database.db, editionId))?.entryId as number)
+    .execute()
 })
 
 test('the watchdog ends what should have expired', async () => {
   const { editionId } = await d.upTo('approved')
-  await d.act((tx) => publishEdition(tx, d.secretary, { editionId, expiresAt: new Date(Date.now() + 3_600_000) }, noteKinds))
+  await d.act((tx) =>
+    publishEdition(tx, d.secretary, { editionId, expiresAt: new Date(Date.now() + 3_600_000) }, noteKinds),
+  )
   expect(await expireDueEdition(database.db, noteKinds, editionId)).toBe('not-due')
-  await database.owner.updateTable('edition').set({ expiresAt: ago(1) }).where('id', '=', editionId).execute()
+  await database.owner
+    .updateTable('edition')
+    .set({ expiresAt: ago(1) })
+    .where('id', '=', editionId)
+    .execute()
   expect((await watchDueEditions(database.db, noteKinds, logger)).expired).toBe(1)
   expect(await stateOf(editionId)).toBe('expired')
 })
 
 test('a preview link shows a draft to whoever has it, until it is revoked or over', async () => {
   const { editionId } = await d.upTo('draft', { title: 'Bản xem thử' })
-  const seen = async (token: string): Promise<unknown[]> => (await sql`select content ->> 'title' as title from previewed_edition(${token})`.execute(database.delivery)).rows
+  const seen = async (token: string): Promise<unknown[]> =>
+    (await sql`select content ->> 'title' as title from previewed_edition(${token})`.execute(database.delivery)).rows
   const { token } = await d.act((tx) => makePreviewLink(tx, d.lan, { editionId, hours: 24 }))
   const { token: over } = await d.act((tx) => makePreviewLink(tx, d.lan, { editionId, hours: 1 }))
-  await sql`update preview_link set expires_at = now() - interval '1 minute' where token_hash = sha256(convert_to(${over}, 'UTF8'))`.execute(database.owner)
+  await sql`update preview_link set expires_at = now() - interval '1 minute' where token_hash = sha256(convert_to(${over}, 'UTF8'))`.execute(
+    database.owner,
+  )
   expect([await seen(token), await seen(over), await seen('x')]).toEqual([[{ title: 'Bản xem thử' }], [], []])
   expect(await d.act((tx) => revokePreviewLinks(tx, d.lan, { editionId }))).toEqual({ revoked: 1 })
   expect(await seen(token)).toEqual([])
@@ -120,6 +163,10 @@ test('what is over is forgotten, and nothing else', async () => {
   const { editionId } = await d.upTo('draft')
   await notePresence(database.db, d.lan, { editionId, typing: false })
   await notePresence(database.db, d.editor, { editionId, typing: false })
-  await database.owner.updateTable('editionPresence').set({ seenAt: ago(90_000) }).where('personId', '=', d.lan.id).execute()
+  await database.owner
+    .updateTable('editionPresence')
+    .set({ seenAt: ago(90_000) })
+    .where('personId', '=', d.lan.id)
+    .execute()
   expect(await tidyEditions(database.db)).toMatchObject({ presence: 1, autosaves: 0 })
 })

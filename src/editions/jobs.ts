@@ -24,7 +24,8 @@ export const publishDueEdition = (db: Database, kinds: Kinds, editionId: number)
 export async function expireDueEdition(db: Database, kinds: Kinds, editionId: number): Promise<'expired' | 'not-due'> {
   return inTransaction(db, async (tx) => {
     const edition = await existing(tx, editionId)
-    if (edition?.state !== 'published' || !edition.expiresAt || edition.expiresAt > (await clockOf(tx))) return 'not-due'
+    if (edition?.state !== 'published' || !edition.expiresAt || edition.expiresAt > (await clockOf(tx)))
+      return 'not-due'
     await expireEdition(tx, timetable, { editionId }, kinds)
     return 'expired'
   })
@@ -34,12 +35,17 @@ export async function expireDueEdition(db: Database, kinds: Kinds, editionId: nu
  * Finds what is due but not live for five seconds or longer, and publishes it. What cannot be published is reported: in the log each time,
  * in the audit log and by mail to the heads once. Ends what should have expired. Runs each minute.
  */
-export async function watchDueEditions(db: Database, kinds: Kinds, logger: Logger): Promise<{ published: number; refused: number; expired: number }> {
+export async function watchDueEditions(
+  db: Database,
+  kinds: Kinds,
+  logger: Logger,
+): Promise<{ published: number; refused: number; expired: number }> {
   const count = { published: 0, refused: 0, expired: 0 }
   for (const { id, scheduledFor } of await dueButNotLive(db)) {
     const outcome = await publishIfDue(db, kinds, id, watchdog)
     if (outcome !== 'not-due') count[outcome]++
-    if (outcome === 'published') logger.warn({ editionId: id, scheduledFor }, 'was due but not live: published by the watchdog')
+    if (outcome === 'published')
+      logger.warn({ editionId: id, scheduledFor }, 'was due but not live: published by the watchdog')
   }
   for (const id of await overdueExpiries(db)) if ((await expireDueEdition(db, kinds, id)) === 'expired') count.expired++
   if (count.refused > 0) logger.error({ refused: count.refused }, 'due but cannot be published')
@@ -49,7 +55,8 @@ export async function watchDueEditions(db: Database, kinds: Kinds, logger: Logge
 /** Forgets what is over: presence of yesterday, preview links a month after their end, autosaves of editions long closed. */
 export async function tidyEditions(db: Database): Promise<{ presence: number; links: number; autosaves: number }> {
   const presence = await sql`delete from edition_presence where seen_at < now() - interval '1 day'`.execute(db)
-  const links = await sql`delete from preview_link where coalesce(revoked_at, expires_at) < now() - interval '30 days'`.execute(db)
+  const links =
+    await sql`delete from preview_link where coalesce(revoked_at, expires_at) < now() - interval '30 days'`.execute(db)
   const autosaves = await sql`
     delete from edition_save v using edition e
     where e.id = v.edition_id and v.kind = 'autosave' and v.saved_at < now() - interval '90 days'
@@ -63,7 +70,8 @@ async function publishIfDue(db: Database, kinds: Kinds, editionId: number, by: S
   try {
     return await inTransaction(db, async (tx) => {
       const edition = await existing(tx, editionId)
-      if (edition?.state !== 'scheduled' || !edition.scheduledFor || edition.scheduledFor > (await clockOf(tx))) return 'not-due'
+      if (edition?.state !== 'scheduled' || !edition.scheduledFor || edition.scheduledFor > (await clockOf(tx)))
+        return 'not-due'
       await publishEdition(tx, by, { editionId }, kinds)
       return 'published'
     })
@@ -97,7 +105,11 @@ async function reportOverdue(tx: Transaction, by: System, editionId: number, ref
     .executeTakeFirst()
   if (reported) return
   const said = refusal.reasons.map((reason) => `- ${reason}`).join('\n')
-  await tellRoles(tx, by, edition, { roles: ['desk_secretary', 'chief_editor'], about: 'Đến giờ nhưng chưa đăng được', said })
+  await tellRoles(tx, by, edition, {
+    roles: ['desk_secretary', 'chief_editor'],
+    about: 'Đến giờ nhưng chưa đăng được',
+    said,
+  })
   await recordEvent(tx, {
     action: 'edition.overdue',
     by,

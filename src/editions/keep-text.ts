@@ -19,7 +19,13 @@ export async function keepText(tx: Transaction, by: Actor, text: Kept): Promise<
   if (text.kind === 'autosave' || text.kind === 'conflict') await forgetOvertaken(tx, by, text)
   const { id } = await tx
     .insertInto('editionSave')
-    .values({ editionId: text.editionId, revision: text.revision, kind: text.kind, content: JSON.stringify(text.content), personId: by.id })
+    .values({
+      editionId: text.editionId,
+      revision: text.revision,
+      kind: text.kind,
+      content: JSON.stringify(text.content),
+      personId: by.id,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -31,8 +37,10 @@ async function forgetOvertaken(tx: Transaction, by: Actor, text: Kept): Promise<
     .where('editionId', '=', text.editionId)
     .where('personId', '=', by.id)
     .where('kind', '=', text.kind)
-    .where(text.kind === 'conflict'
-      ? sql<boolean>`revision = ${text.revision}`
-      : sql<boolean>`floor(extract(epoch from saved_at) / 300) = floor(extract(epoch from now()) / 300)`)
+    .where(
+      text.kind === 'conflict'
+        ? sql<boolean>`revision = ${text.revision}`
+        : sql<boolean>`floor(extract(epoch from saved_at) / 300) = floor(extract(epoch from now()) / 300)`,
+    )
     .execute()
 }

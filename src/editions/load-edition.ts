@@ -7,7 +7,11 @@ import { editionById, type EditionView } from './queries.ts'
  * An edition to be changed: its entry and itself are locked until the commit, so acts on one entry follow one another.
  * NotFound when it does not exist or may not be seen by the person; Stale when `revision` is given and is not the current one.
  */
-export async function loadEdition(tx: Transaction, by: By, act: { editionId: number; revision?: number }): Promise<EditionView> {
+export async function loadEdition(
+  tx: Transaction,
+  by: By,
+  act: { editionId: number; revision?: number },
+): Promise<EditionView> {
   const found = await tx.selectFrom('edition').select('entryId').where('id', '=', act.editionId).executeTakeFirst()
   if (!found) throw new NotFound()
   await lockEntry(tx, found.entryId)

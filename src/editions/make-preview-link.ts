@@ -25,7 +25,12 @@ export async function makePreviewLink(tx: Transaction, by: Actor, act: NewPrevie
   const expiresAt = new Date(Date.now() + act.hours * 3_600_000)
   await tx
     .insertInto('previewLink')
-    .values({ tokenHash: createHash('sha256').update(token, 'utf8').digest(), editionId: edition.id, createdBy: by.id, expiresAt })
+    .values({
+      tokenHash: createHash('sha256').update(token, 'utf8').digest(),
+      editionId: edition.id,
+      createdBy: by.id,
+      expiresAt,
+    })
     .execute()
   await recordEvent(tx, {
     action: 'preview-link.made',

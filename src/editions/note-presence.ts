@@ -7,8 +7,16 @@ import { peopleOn, type PersonOn } from './queries.ts'
 import type { State } from './edition.ts'
 
 /** Notes that a person has an edition open (and types in it), and tells who else has. No act: it leaves no event. */
-export async function notePresence(db: Database | Transaction, by: Actor, act: { editionId: number; typing: boolean }): Promise<PersonOn[]> {
-  const edition = await db.selectFrom('edition').select(['siteId', 'authorId', 'state']).where('id', '=', act.editionId).executeTakeFirst()
+export async function notePresence(
+  db: Database | Transaction,
+  by: Actor,
+  act: { editionId: number; typing: boolean },
+): Promise<PersonOn[]> {
+  const edition = await db
+    .selectFrom('edition')
+    .select(['siteId', 'authorId', 'state'])
+    .where('id', '=', act.editionId)
+    .executeTakeFirst()
   if (!edition || !mayRead(by, { ...edition, state: edition.state as State })) throw new NotFound()
   const seen = { seenAt: sql<Date>`now()`, ...(act.typing ? { typingAt: sql<Date>`now()` } : {}) }
   await db

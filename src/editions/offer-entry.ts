@@ -22,7 +22,12 @@ export async function offerEntry(tx: Transaction, by: Actor, act: OfferAct): Pro
   const site = await tx.selectFrom('site').select(['name', 'closedAt']).where('id', '=', act.siteId).executeTakeFirst()
   if (!site) throw new NotFound()
   if (site.closedAt) refuse('offer', 'site-closed')
-  const live = await tx.selectFrom('edition').select('title').where('entryId', '=', entry.id).where('state', '=', 'published').executeTakeFirst()
+  const live = await tx
+    .selectFrom('edition')
+    .select('title')
+    .where('entryId', '=', entry.id)
+    .where('state', '=', 'published')
+    .executeTakeFirst()
   if (!live) return refuse('offer', 'not-live', 'state')
   await writeOffer(tx, by, act)
   await recordEvent(tx, {
@@ -37,11 +42,23 @@ export async function offerEntry(tx: Transaction, by: Actor, act: OfferAct): Pro
 
 async function writeOffer(tx: Transaction, by: Actor, act: OfferAct): Promise<void> {
   const here = { entryId: act.entryId, siteId: act.siteId }
-  const before = await tx.selectFrom('placement').select('state').where('entryId', '=', here.entryId).where('siteId', '=', here.siteId).executeTakeFirst()
+  const before = await tx
+    .selectFrom('placement')
+    .select('state')
+    .where('entryId', '=', here.entryId)
+    .where('siteId', '=', here.siteId)
+    .executeTakeFirst()
   if (before?.state === 'offered' || before?.state === 'accepted') refuse('offer', 'offered-already')
   const offer = {
-    state: 'offered', offeredBy: by.id, offeredAt: new Date(), offerNote: cleanText(act.note ?? '') || null,
-    decidedBy: null, decidedAt: null, decisionNote: null, featured: false, pinnedUntil: null,
+    state: 'offered',
+    offeredBy: by.id,
+    offeredAt: new Date(),
+    offerNote: cleanText(act.note ?? '') || null,
+    decidedBy: null,
+    decidedAt: null,
+    decisionNote: null,
+    featured: false,
+    pinnedUntil: null,
   }
   await tx
     .insertInto('placement')

@@ -31,4 +31,5 @@ function standsOut(line: string): boolean {
   return words.some((one, at) => one === 'MẬT' && !isCapitals(words[at - 1]) && !isCapitals(words[at + 1]))
 }
 
-const isCapitals = (one: string | undefined): boolean => one !== undefined && one.length > 1 && one === one.toUpperCase()
+const isCapitals = (one: string | undefined): boolean =>
+  one !== undefined && one.length > 1 && one === one.toUpperCase()

@@ -34,11 +34,27 @@ export const placementsOf = (db: Reader, entryId: number): Promise<PlacementView
     .innerJoin('site as s', 's.id', 'l.siteId')
     .leftJoin('person as o', 'o.id', 'l.offeredBy')
     .leftJoin('person as d', 'd.id', 'l.decidedBy')
-    .select(['l.entryId', 'l.siteId', 's.name as siteName', 'l.sectionIds', 'l.featured', 'l.pinnedUntil', 'o.name as offeredByName',
-      'l.offeredAt', 'l.offerNote', 'd.name as decidedByName', 'l.decidedAt', 'l.decisionNote'])
+    .select([
+      'l.entryId',
+      'l.siteId',
+      's.name as siteName',
+      'l.sectionIds',
+      'l.featured',
+      'l.pinnedUntil',
+      'o.name as offeredByName',
+      'l.offeredAt',
+      'l.offerNote',
+      'd.name as decidedByName',
+      'l.decidedAt',
+      'l.decisionNote',
+    ])
     .select((eb) => [
       eb.ref('l.state').$castTo<PlacementState>().as('state'),
-      sql<string | null>`(select path from address a where a.entry_id = l.entry_id and a.site_id = l.site_id and a.is_current)`.as('path'),
+      sql<
+        string | null
+      >`(select path from address a where a.entry_id = l.entry_id and a.site_id = l.site_id and a.is_current)`.as(
+        'path',
+      ),
       sql<string | null>`(select host from site_host h where h.site_id = l.site_id and h.is_primary)`.as('host'),
     ])
     .where('l.entryId', '=', entryId)
@@ -92,8 +108,10 @@ export async function offersFor(db: Reader, actor: Actor, filter: OfferFilter, c
     .$if(sites !== 'all', (q) => q.where(side, 'in', sites as number[]))
     .$if(filter.siteId !== undefined, (q) => q.where(side, '=', filter.siteId as number))
     .$if(filter.state !== undefined, (q) => q.where('l.state', '=', filter.state as string))
-    .$if(after !== null, (q) => q.where(sql<boolean>`(l.offered_at, l.entry_id, l.site_id)
-      < (to_timestamp(${after?.[1]}::bigint / 1000000.0), ${Number(after?.[2])}, ${Number(after?.[3])})`))
+    .$if(after !== null, (q) =>
+      q.where(sql<boolean>`(l.offered_at, l.entry_id, l.site_id)
+      < (to_timestamp(${after?.[1]}::bigint / 1000000.0), ${Number(after?.[2])}, ${Number(after?.[3])})`),
+    )
     .orderBy('l.offeredAt', 'desc')
     .orderBy('l.entryId', 'desc')
     .orderBy('l.siteId', 'desc')
@@ -112,15 +130,33 @@ const offers = (db: Reader) =>
     .leftJoin('edition as e', (on) => on.onRef('e.entryId', '=', 'n.id').on('e.state', '=', 'published'))
     .leftJoin('person as o', 'o.id', 'l.offeredBy')
     .leftJoin('person as d', 'd.id', 'l.decidedBy')
-    .select(['l.entryId', 'l.siteId', 's.name as siteName', 'n.siteId as homeSiteId', 'h.name as homeSiteName', 'l.state', 'e.id as editionId',
-      'l.offeredBy', 'o.name as offeredByName', 'l.offeredAt', 'l.offerNote', 'd.name as decidedByName', 'l.decidedAt', 'l.decisionNote'])
+    .select([
+      'l.entryId',
+      'l.siteId',
+      's.name as siteName',
+      'n.siteId as homeSiteId',
+      'h.name as homeSiteName',
+      'l.state',
+      'e.id as editionId',
+      'l.offeredBy',
+      'o.name as offeredByName',
+      'l.offeredAt',
+      'l.offerNote',
+      'd.name as decidedByName',
+      'l.decidedAt',
+      'l.decisionNote',
+    ])
     .select([
       // What is not live any more is named by its last public text, and shown no further.
       sql<string>`coalesce(e.title, (select g.title from gone_item g where g.entry_id = n.id limit 1), '')`.as('title'),
       sql<string>`coalesce(e.content ->> 'summary', '')`.as('summary'),
       sql<string>`coalesce(e.genre, '')`.as('genre'),
-      sql<string | null>`(select path from address a where a.entry_id = n.id and a.site_id = n.site_id and a.is_current)`.as('path'),
+      sql<
+        string | null
+      >`(select path from address a where a.entry_id = n.id and a.site_id = n.site_id and a.is_current)`.as('path'),
       sql<string | null>`(select host from site_host x where x.site_id = n.site_id and x.is_primary)`.as('host'),
-      sql<string>`(extract(epoch from l.offered_at) * 1000000)::bigint || '-' || l.entry_id || '-' || l.site_id`.as('place'),
+      sql<string>`(extract(epoch from l.offered_at) * 1000000)::bigint || '-' || l.entry_id || '-' || l.site_id`.as(
+        'place',
+      ),
     ])
     .where('l.state', '<>', 'home')

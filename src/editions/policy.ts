@@ -74,7 +74,11 @@ export function mayTakeByRole(by: By, transition: Transition, e: TakenStep): boo
 }
 
 /** Which part in the text forbids this person the step, if any. */
-export function whyNotSecond(by: By, transition: Transition, e: TakenStep): 'author' | 'submitter' | 'text-author' | undefined {
+export function whyNotSecond(
+  by: By,
+  transition: Transition,
+  e: TakenStep,
+): 'author' | 'submitter' | 'text-author' | undefined {
   const { second }: StepPolicy = stepPolicy[transition]
   if (second === undefined || isSystem(by)) return undefined
   if (e.authorId === by.id) return 'author'
@@ -87,7 +91,10 @@ type Emergency = Pick<EditionFacts, 'siteId' | 'authorId' | 'publishedBy' | 'tex
 
 /** Whether the person may be the second one for an emergency publication: a head who neither wrote nor published it. */
 export const mayConfirm = (actor: Actor, e: Emergency): boolean =>
-  holds(actor, e.siteId, 'chief_editor') && e.authorId !== actor.id && e.publishedBy !== actor.id && !e.textAuthors.includes(actor.id)
+  holds(actor, e.siteId, 'chief_editor') &&
+  e.authorId !== actor.id &&
+  e.publishedBy !== actor.id &&
+  !e.textAuthors.includes(actor.id)
 
 /** Whether the person writes for this site at all: begins entries, offers none. */
 export const mayCreate = (actor: Actor, siteId: number): boolean => holds(actor, siteId, 'contributor', ...desk)

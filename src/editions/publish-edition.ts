@@ -8,7 +8,12 @@ import { tellAuthor } from './tell-people.ts'
 /** Puts an approved text before the public; the version live until now is superseded. The job does the same for a schedule. */
 export async function publishEdition(tx: Transaction, by: By, act: StepAct, kinds: Kinds): Promise<void> {
   const edition = await editionForStep(tx, by, 'publish', { act, kinds })
-  const { superseded } = await goLive(tx, by, edition, { step: 'publish', comment: act.comment, expiresAt: act.expiresAt, kinds })
+  const { superseded } = await goLive(tx, by, edition, {
+    step: 'publish',
+    comment: act.comment,
+    expiresAt: act.expiresAt,
+    kinds,
+  })
   await tellAuthor(tx, by, edition, { about: 'Bài đã đăng', said: act.comment })
   await recordStep(tx, by, edition, { done: 'published', summary: 'Đăng', to: 'published', after: { superseded } })
 }

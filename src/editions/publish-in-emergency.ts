@@ -11,8 +11,23 @@ export async function publishInEmergency(tx: Transaction, by: Actor, act: StepAc
   const edition = await editionForStep(tx, by, 'publishInEmergency', { act, kinds })
   const emergencyReason = cleanText(act.reason ?? '')
   const set = { emergencyReason, approvedBy: null, approvedAt: null }
-  const { superseded } = await goLive(tx, by, edition, { step: 'publishInEmergency', comment: emergencyReason, expiresAt: act.expiresAt, set, kinds })
+  const { superseded } = await goLive(tx, by, edition, {
+    step: 'publishInEmergency',
+    comment: emergencyReason,
+    expiresAt: act.expiresAt,
+    set,
+    kinds,
+  })
   await tellAuthor(tx, by, edition, { about: 'Bài đã đăng khẩn', said: emergencyReason })
-  await tellRoles(tx, by, edition, { roles: ['chief_editor'], about: 'Đăng khẩn, chờ người thứ hai xác nhận', said: emergencyReason })
-  await recordStep(tx, by, edition, { done: 'published-in-emergency', summary: 'Đăng khẩn', to: 'published', after: { reason: emergencyReason, superseded } })
+  await tellRoles(tx, by, edition, {
+    roles: ['chief_editor'],
+    about: 'Đăng khẩn, chờ người thứ hai xác nhận',
+    said: emergencyReason,
+  })
+  await recordStep(tx, by, edition, {
+    done: 'published-in-emergency',
+    summary: 'Đăng khẩn',
+    to: 'published',
+    after: { reason: emergencyReason, superseded },
+  })
 }

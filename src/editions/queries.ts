@@ -2,54 +2,14 @@ import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/connect.ts'
 import type { Content } from './content.ts'
 import { linksOf, mediaIdsOf } from './content-parts.ts'
-import type { Chain, EditionFacts, State, Transition } from './edition.ts'
+import type { State, Transition } from './edition.ts'
+import { editionViews, type EditionView } from './edition-view.ts'
 import type { PublishFacts } from './why-not-publish.ts'
 
-export { articleList, dueButNotLive, workOf } from './work-lists.ts'
-export { offersFor, placementsOf } from './placement-queries.ts'
+export type { EditionView } from './edition-view.ts'
 
 /** A connection or an open transaction: reading works in both. */
 type Reader = Database | Transaction
-
-/** One edition with everything its screens show. */
-export interface EditionView extends EditionFacts {
-  content: Content
-  title: string
-  genre: string
-  language: string
-  siteName: string
-  siteKey: string
-  authorName: string
-  authorEmail: string
-  createdAt: Date
-  updatedAt: Date
-  updatedBy: string
-  updatedByName: string
-  stateSince: Date
-  stepDueAt: Date | null
-  submittedByName: string | null
-  submittedAt: Date | null
-  reviewedBy: string | null
-  reviewedByName: string | null
-  reviewedAt: Date | null
-  approvedByName: string | null
-  approvedAt: Date | null
-  publishedByName: string | null
-  publishedAt: Date | null
-  endedAt: Date | null
-  confirmedByName: string | null
-  confirmedAt: Date | null
-  withdrawalReason: string | null
-  restoredFrom: number | null
-  /** Of the entry. */
-  isDemo: boolean
-  slug: string | null
-  firstPublishedAt: Date | null
-  /** Current address on its home portal, once it had one. */
-  path: string | null
-  /** The edition of the same entry that is live now, be it this one. */
-  liveEditionId: number | null
-}
 
 /** The edition of this number, whatever its state; who may see it says policy.ts. */
 export async function editionById(db: Reader, id: number): Promise<EditionView | undefined> {
@@ -59,39 +19,13 @@ export async function editionById(db: Reader, id: number): Promise<EditionView |
 
 /** All versions of an entry, newest first. An entry has few; at most 200 are given. */
 export async function editionsOfEntry(db: Reader, entryId: number): Promise<EditionView[]> {
-  const found = await editionViews(db).where('e.entryId', '=', entryId).orderBy('e.version', 'desc').limit(200).execute()
+  const found = await editionViews(db)
+    .where('e.entryId', '=', entryId)
+    .orderBy('e.version', 'desc')
+    .limit(200)
+    .execute()
   return found as unknown as EditionView[]
 }
-
-const personName = (column: string) => sql<string | null>`(select name from person where id = ${sql.ref(column)})`
-
-const editionViews = (db: Reader) =>
-  db
-    .selectFrom('edition as e')
-    .innerJoin('entry as n', 'n.id', 'e.entryId')
-    .innerJoin('site as s', 's.id', 'e.siteId')
-    .innerJoin('person as author', 'author.id', 'e.authorId')
-    .innerJoin('person as editor', 'editor.id', 'e.updatedBy')
-    .select([
-      'e.id', 'e.entryId', 'e.siteId', 'e.kind', 'e.version', 'e.revision', 'e.authorId', 'e.submittedBy', 'e.publishedBy',
-      'e.emergencyReason', 'e.confirmedBy', 'e.correctionNote', 'e.approvedBy', 'e.textAuthors', 'e.scheduledFor', 'e.expiresAt',
-      'e.title', 'e.genre', 'e.language', 'e.createdAt', 'e.updatedAt', 'e.updatedBy', 'e.stateSince', 'e.stepDueAt',
-      'e.submittedAt', 'e.reviewedBy', 'e.reviewedAt', 'e.approvedAt', 'e.publishedAt', 'e.endedAt', 'e.confirmedAt',
-      'e.withdrawalReason', 'e.restoredFrom', 's.name as siteName', 's.key as siteKey', 'author.name as authorName',
-      'author.email as authorEmail', 'editor.name as updatedByName', 'n.isDemo', 'n.slug', 'n.firstPublishedAt',
-    ])
-    .select((eb) => [
-      eb.ref('e.state').$castTo<State>().as('state'),
-      eb.ref('e.chain').$castTo<Chain>().as('chain'),
-      eb.ref('e.content').$castTo<Content>().as('content'),
-      personName('e.submitted_by').as('submittedByName'),
-      personName('e.reviewed_by').as('reviewedByName'),
-      personName('e.approved_by').as('approvedByName'),
-      personName('e.published_by').as('publishedByName'),
-      personName('e.confirmed_by').as('confirmedByName'),
-      sql<string | null>`(select path from address a where a.entry_id = e.entry_id and a.site_id = e.site_id and a.is_current)`.as('path'),
-      sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as('liveEditionId'),
-    ])
 
 /** A text that was kept. */
 export interface KeptSave {
@@ -123,12 +57,26 @@ export async function savesOfEdition(db: Reader, editionId: number, before?: num
 }
 
 /** One kept text, with the edition it belongs to. */
-export async function saveById(db: Reader, id: number): Promise<(KeptSave & { entryId: number; content: Content }) | undefined> {
+export async function saveById(
+  db: Reader,
+  id: number,
+): Promise<(KeptSave & { entryId: number; content: Content }) | undefined> {
   const found = await db
     .selectFrom('editionSave as v')
     .innerJoin('edition as e', 'e.id', 'v.editionId')
     .innerJoin('person as p', 'p.id', 'v.personId')
-    .select(['v.id', 'v.editionId', 'e.version', 'e.entryId', 'v.revision', 'v.kind', 'v.personId', 'p.name', 'v.savedAt', 'v.content'])
+    .select([
+      'v.id',
+      'v.editionId',
+      'e.version',
+      'e.entryId',
+      'v.revision',
+      'v.kind',
+      'v.personId',
+      'p.name',
+      'v.savedAt',
+      'v.content',
+    ])
     .select(sql<string>`v.content ->> 'title'`.as('title'))
     .where('v.id', '=', id)
     .executeTakeFirst()
@@ -182,8 +130,20 @@ export const commentsOfEntry = (db: Reader, entryId: number): Promise<CommentVie
     .innerJoin('edition as e', 'e.id', 'c.editionId')
     .innerJoin('person as p', 'p.id', 'c.personId')
     .leftJoin('person as r', 'r.id', 'c.resolvedBy')
-    .select(['c.id', 'c.entryId', 'c.editionId', 'e.version', 'c.personId', 'p.name', 'c.quote', 'c.body', 'c.createdAt', 'c.resolvedBy',
-      'r.name as resolvedByName', 'c.resolvedAt'])
+    .select([
+      'c.id',
+      'c.entryId',
+      'c.editionId',
+      'e.version',
+      'c.personId',
+      'p.name',
+      'c.quote',
+      'c.body',
+      'c.createdAt',
+      'c.resolvedBy',
+      'r.name as resolvedByName',
+      'c.resolvedAt',
+    ])
     .where('c.entryId', '=', entryId)
     .orderBy('c.id')
     .limit(500)
@@ -213,21 +173,55 @@ export const peopleOn = (db: Reader, editionId: number): Promise<PersonOn[]> =>
     .execute()
 
 /** What the database knows of what a text names, for whyNot(). */
-export async function loadPublishFacts(db: Reader, edition: { siteId: number; content: Content }): Promise<PublishFacts> {
+export async function loadPublishFacts(
+  db: Reader,
+  edition: { siteId: number; content: Content },
+): Promise<PublishFacts> {
   const { siteId, content } = edition
   const sections = await idsIn(content.sectionIds, (ids) =>
-    db.selectFrom('section').select('id').where('siteId', '=', siteId).where('id', 'in', ids).execute())
+    db.selectFrom('section').select('id').where('siteId', '=', siteId).where('id', 'in', ids).execute(),
+  )
   const media = await idsIn(mediaIdsOf(content), (ids) =>
-    db.selectFrom('media').select(['id', 'kind', 'state']).where('siteId', '=', siteId).where('id', 'in', ids).execute())
-  const authors = await idsIn(content.credits.map((credit) => credit.authorId), (ids) =>
-    db.selectFrom('author').select('id').where('id', 'in', ids).execute())
-  const entries = await idsIn(linksOf(content.body).flatMap((link) => link.entryId ?? []), (ids) =>
-    db.selectFrom('entry as n').select('n.id').where('n.id', 'in', ids)
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('goneItem as g').select('g.entryId').whereRef('g.entryId', '=', 'n.id'))))
-      .execute())
+    db
+      .selectFrom('media')
+      .select(['id', 'kind', 'state'])
+      .where('siteId', '=', siteId)
+      .where('id', 'in', ids)
+      .execute(),
+  )
+  const authors = await idsIn(
+    content.credits.map((credit) => credit.authorId),
+    (ids) => db.selectFrom('author').select('id').where('id', 'in', ids).execute(),
+  )
+  const entries = await idsIn(
+    linksOf(content.body).flatMap((link) => link.entryId ?? []),
+    (ids) =>
+      db
+        .selectFrom('entry as n')
+        .select('n.id')
+        .where('n.id', 'in', ids)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('goneItem as g').select('g.entryId').whereRef('g.entryId', '=', 'n.id'))),
+        )
+        .execute(),
+  )
   const numbers = (rows: { id: number }[]): number[] => rows.map((row) => row.id)
   return { sectionIds: numbers(sections), media, authorIds: numbers(authors), entryIds: numbers(entries) }
 }
 
 const idsIn = <Row>(ids: readonly number[], find: (ids: number[]) => Promise<Row[]>): Promise<Row[]> =>
   ids.length === 0 ? Promise.resolve([]) : find([...new Set(ids)])
+
+/** Scheduled editions whose time has been over for at least this many seconds, longest first. */
+export const dueButNotLive = (
+  db: Reader,
+  seconds = 5,
+): Promise<{ id: number; siteId: number; title: string; scheduledFor: Date | null }[]> =>
+  db
+    .selectFrom('edition')
+    .select(['id', 'siteId', 'title', 'scheduledFor'])
+    .where('state', '=', 'scheduled')
+    .where('scheduledFor', '<=', sql<Date>`now() - make_interval(secs => ${seconds})`)
+    .orderBy('scheduledFor')
+    .limit(500)
+    .execute()

@@ -7,7 +7,12 @@ import { reasonMessages, type ReasonCode } from './why-not-messages.ts'
 export function reason(code: ReasonCode, field?: Reason['field'], values: Values = {}): Reason {
   const { vi, en } = reasonMessages[code]
   const filled = (language: 'vi' | 'en', text: string): string =>
-    fill(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value])))
+    fill(
+      text,
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+      ),
+    )
   return { code, field, message: { vi: filled('vi', vi), en: filled('en', en) } }
 }
 type Values = Record<string, string | number | { vi: string; en: string }>

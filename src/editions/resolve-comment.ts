@@ -8,7 +8,11 @@ import { refuse } from './reason.ts'
 
 /** Marks a comment as done. */
 export async function resolveComment(tx: Transaction, by: Actor, act: { commentId: number }): Promise<void> {
-  const comment = await tx.selectFrom('editionComment').select(['id', 'editionId']).where('id', '=', act.commentId).executeTakeFirst()
+  const comment = await tx
+    .selectFrom('editionComment')
+    .select(['id', 'editionId'])
+    .where('id', '=', act.commentId)
+    .executeTakeFirst()
   if (!comment) throw new NotFound()
   const edition = await loadEdition(tx, by, { editionId: comment.editionId })
   if (!mayWrite(by, edition)) throw new Forbidden()

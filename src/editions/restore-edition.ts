@@ -24,7 +24,12 @@ export interface RestoreAct {
  * Brings an earlier text back: into the open version where there is one, else as a new version. What stood before stays in the
  * history. Whose words come back may not approve them.
  */
-export async function restoreEdition(tx: Transaction, by: Actor, act: RestoreAct, kinds: Kinds): Promise<{ editionId: number }> {
+export async function restoreEdition(
+  tx: Transaction,
+  by: Actor,
+  act: RestoreAct,
+  kinds: Kinds,
+): Promise<{ editionId: number }> {
   const entry = await lockEntry(tx, act.entryId)
   const source = await sourceOf(tx, by, act)
   const kind = kinds.get(entry.kind) ?? refuse('restore', 'kind-unknown')
@@ -55,13 +60,19 @@ interface Source {
 async function sourceOf(tx: Transaction, by: Actor, act: RestoreAct): Promise<Source> {
   const save = act.saveId === undefined ? undefined : await saveById(tx, act.saveId)
   const edition = await editionById(tx, save?.editionId ?? act.editionId ?? 0)
-  if (!edition || edition.entryId !== act.entryId || !mayRead(by, edition) || (act.saveId !== undefined && !save)) throw new NotFound()
+  if (!edition || edition.entryId !== act.entryId || !mayRead(by, edition) || (act.saveId !== undefined && !save))
+    throw new NotFound()
   const textAuthors = new Set([edition.authorId, ...edition.textAuthors, ...(save ? [save.personId] : [])])
   return { edition, content: save?.content ?? edition.content, textAuthors: [...textAuthors] }
 }
 
 async function openEdition(tx: Transaction, by: Actor, entryId: number): Promise<EditionView | undefined> {
-  const found = await tx.selectFrom('edition').select('id').where('entryId', '=', entryId).where('state', 'in', [...open]).executeTakeFirst()
+  const found = await tx
+    .selectFrom('edition')
+    .select('id')
+    .where('entryId', '=', entryId)
+    .where('state', 'in', [...open])
+    .executeTakeFirst()
   const edition = found && (await editionById(tx, found.id))
   if (edition && !mayWrite(by, edition)) throw new Forbidden()
   if (edition && !isEditable(edition.state)) refuse('restore', 'frozen', 'state')
@@ -77,7 +88,12 @@ async function restoreInto(tx: Transaction, by: Actor, current: EditionView, sou
   return current.id
 }
 
-async function restoreAnew(tx: Transaction, by: Actor, entry: { entryId: number; siteId: number; kind: string }, source: Source): Promise<number> {
+async function restoreAnew(
+  tx: Transaction,
+  by: Actor,
+  entry: { entryId: number; siteId: number; kind: string },
+  source: Source,
+): Promise<number> {
   if (!mayWrite(by, { siteId: entry.siteId, authorId: source.edition.authorId })) throw new Forbidden()
   const { content, textAuthors } = source
   const editionId = await insertEdition(tx, by, { ...entry, content, textAuthors, restoredFrom: source.edition.id })

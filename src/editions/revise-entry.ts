@@ -12,15 +12,22 @@ import { editionById, type EditionView } from './queries.ts'
 import { refuse } from './reason.ts'
 
 /** Begins a new version of what is or was live, with its text and no note to readers. */
-export const reviseEntry = (tx: Transaction, by: Actor, act: { entryId: number }, kinds: Kinds): Promise<{ editionId: number }> =>
-  continueEntry(tx, by, act, kinds)
+export const reviseEntry = (
+  tx: Transaction,
+  by: Actor,
+  act: { entryId: number },
+  kinds: Kinds,
+): Promise<{ editionId: number }> => continueEntry(tx, by, act, kinds)
 
 /**
  * The next version of an entry with the text of the one last before the public. A note makes it a correction, which needs
  * something live to correct. Its chain begins anew: it is approved as any other.
  */
 export async function continueEntry(
-  tx: Transaction, by: Actor, act: { entryId: number; correctionNote?: string }, kinds: Kinds,
+  tx: Transaction,
+  by: Actor,
+  act: { entryId: number; correctionNote?: string },
+  kinds: Kinds,
 ): Promise<{ editionId: number }> {
   const source = await lastPublicEdition(tx, by, act.entryId)
   if (!mayWrite(by, source)) throw new Forbidden()
@@ -30,7 +37,12 @@ export async function continueEntry(
   const { content } = kind.read(source.content)
   const { entryId, siteId } = source
   const editionId = await insertEdition(tx, by, {
-    entryId, siteId, kind: kind.name, content, correctionNote: act.correctionNote, textAuthors: unseenAuthors(source),
+    entryId,
+    siteId,
+    kind: kind.name,
+    content,
+    correctionNote: act.correctionNote,
+    textAuthors: unseenAuthors(source),
   })
   await keepText(tx, by, { editionId, revision: 1, kind: 'save', content })
   const correction = act.correctionNote !== undefined
@@ -47,7 +59,12 @@ export async function continueEntry(
 
 /** Refuses while an entry has an edition that is neither live nor over. */
 export async function refuseSecondOpen(tx: Transaction, entryId: number): Promise<void> {
-  const found = await tx.selectFrom('edition').select('id').where('entryId', '=', entryId).where('state', 'in', [...open]).executeTakeFirst()
+  const found = await tx
+    .selectFrom('edition')
+    .select('id')
+    .where('entryId', '=', entryId)
+    .where('state', 'in', [...open])
+    .executeTakeFirst()
   if (found) refuse('revise', 'open-edition-exists', 'state')
 }
 
@@ -63,8 +80,15 @@ async function lastPublicEdition(tx: Transaction, by: Actor, entryId: number): P
     .executeTakeFirst()
   const edition = last && (await editionById(tx, last.id))
   if (edition && mayRead(by, edition)) return edition
-  const newest = await tx.selectFrom('edition').select(['authorId']).where('entryId', '=', entryId).orderBy('version', 'desc').limit(1).executeTakeFirst()
-  if (edition || !newest || !mayRead(by, { siteId: entry.siteId, authorId: newest.authorId, state: 'draft' })) throw new NotFound()
+  const newest = await tx
+    .selectFrom('edition')
+    .select(['authorId'])
+    .where('entryId', '=', entryId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (edition || !newest || !mayRead(by, { siteId: entry.siteId, authorId: newest.authorId, state: 'draft' }))
+    throw new NotFound()
   return refuse('revise', 'never-published', 'state')
 }
 

@@ -6,7 +6,11 @@ import { loadEdition } from './load-edition.ts'
 import { mayWrite } from './policy.ts'
 
 /** Ends every preview link of an edition at once, and tells how many there were. Without any, nothing happens. */
-export async function revokePreviewLinks(tx: Transaction, by: Actor, act: { editionId: number }): Promise<{ revoked: number }> {
+export async function revokePreviewLinks(
+  tx: Transaction,
+  by: Actor,
+  act: { editionId: number },
+): Promise<{ revoked: number }> {
   const edition = await loadEdition(tx, by, act)
   if (!mayWrite(by, edition)) throw new Forbidden()
   const revoked = await tx

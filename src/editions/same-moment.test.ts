@@ -27,7 +27,13 @@ async function allowed(works: Promise<unknown>[]): Promise<number> {
 test('two heads approve at the same moment: one approval, one event', async () => {
   const { editionId } = await d.upTo('reviewed')
   const events = await d.events()
-  expect(await allowed([d.chief, d.deputy, d.chief, d.deputy].map((by) => d.act((tx) => approveEdition(tx, by, { editionId }, noteKinds))))).toBe(1)
+  expect(
+    await allowed(
+      [d.chief, d.deputy, d.chief, d.deputy].map((by) =>
+        d.act((tx) => approveEdition(tx, by, { editionId }, noteKinds)),
+      ),
+    ),
+  ).toBe(1)
   expect(await d.events()).toBe(events + 1)
 })
 
@@ -40,27 +46,41 @@ test('one head approves while the other returns: the text is the one or the othe
   const done = await allowed(works)
   const edition = await editionById(database.db, editionId)
   // A return after the approval is a step of its own; an approval after the return is refused.
-  expect(edition).toMatchObject(done === 2 || edition?.state === 'returned' ? { state: 'returned', approvedBy: null } : { state: 'approved' })
+  expect(edition).toMatchObject(
+    done === 2 || edition?.state === 'returned' ? { state: 'returned', approvedBy: null } : { state: 'approved' },
+  )
 })
 
 test('published at the same moment by four: live once, one event', async () => {
   const { entryId, editionId } = await d.upTo('approved')
   const events = await d.events()
-  expect(await allowed([1, 2, 3, 4].map(() => d.act((tx) => publishEdition(tx, d.secretary, { editionId }, noteKinds))))).toBe(1)
+  expect(
+    await allowed([1, 2, 3, 4].map(() => d.act((tx) => publishEdition(tx, d.secretary, { editionId }, noteKinds)))),
+  ).toBe(1)
   expect(await d.events()).toBe(events + 1)
-  expect((await database.delivery.selectFrom('liveItem').select('entryId').where('entryId', '=', entryId).execute()).length).toBe(1)
+  expect(
+    (await database.delivery.selectFrom('liveItem').select('entryId').where('entryId', '=', entryId).execute()).length,
+  ).toBe(1)
 })
 
 test('two corrections begun at the same moment: one open version', async () => {
   const { entryId } = await d.upTo('published')
-  expect(await allowed([d.editor, d.secretary].map((by) => d.act((tx) => correctEntry(tx, by, { entryId, note: 'Sửa' }, noteKinds))))).toBe(1)
+  expect(
+    await allowed(
+      [d.editor, d.secretary].map((by) => d.act((tx) => correctEntry(tx, by, { entryId, note: 'Sửa' }, noteKinds))),
+    ),
+  ).toBe(1)
 })
 
 test('twelve texts of one title published at once have twelve addresses', async () => {
   const title = 'Thông báo nghỉ lễ của phường'
   const made = []
   for (let count = 0; count < 12; count++) made.push(await d.upTo('approved', { title }))
-  expect(await allowed(made.map(({ editionId }) => d.act((tx) => publishEdition(tx, d.secretary, { editionId }, noteKinds))))).toBe(12)
+  expect(
+    await allowed(
+      made.map(({ editionId }) => d.act((tx) => publishEdition(tx, d.secretary, { editionId }, noteKinds))),
+    ),
+  ).toBe(12)
   const paths = await database.delivery.selectFrom('liveItem').select('path').where('title', '=', title).execute()
   expect(new Set(paths.map((row) => row.path)).size).toBe(12)
 })

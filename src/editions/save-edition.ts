@@ -33,11 +33,13 @@ export type SaveOutcome =
 export async function saveEdition(tx: Transaction, by: Actor, act: SaveAct, kinds: Kinds): Promise<SaveOutcome> {
   const edition = await loadEdition(tx, by, { editionId: act.editionId })
   if (!mayWrite(by, edition)) throw new Forbidden()
-  if (!isEditable(edition.state)) refuseFor('save', [reason('wrong-state', 'state', { state: stateMessages[edition.state] })])
+  if (!isEditable(edition.state))
+    refuseFor('save', [reason('wrong-state', 'state', { state: stateMessages[edition.state] })])
   const kind = kinds.get(edition.kind) ?? refuse('save', 'kind-unknown')
   const { content, dropped } = kind.read(act.content)
   if (isSame(content, edition.content)) return { outcome: 'saved', revision: edition.revision, dropped }
-  if (act.baseRevision !== edition.revision) return keepBoth(tx, by, edition, { content, baseRevision: act.baseRevision })
+  if (act.baseRevision !== edition.revision)
+    return keepBoth(tx, by, edition, { content, baseRevision: act.baseRevision })
   const revision = await writeText(tx, by, edition, { content, kind: act.kind })
   if (act.kind === 'save') await recordSave(tx, by, edition, { content, revision })
   return { outcome: 'saved', revision, dropped }
@@ -45,11 +47,19 @@ export async function saveEdition(tx: Transaction, by: Actor, act: SaveAct, kind
 
 /** Writes a text upon an edition that may be written, keeps it, and tells its revision. */
 export async function writeText(
-  tx: Transaction, by: Actor, edition: EditionView, text: { content: Content; kind: 'save' | 'autosave' | 'restore' },
+  tx: Transaction,
+  by: Actor,
+  edition: EditionView,
+  text: { content: Content; kind: 'save' | 'autosave' | 'restore' },
 ): Promise<number> {
   const { revision } = await tx
     .updateTable('edition')
-    .set({ content: JSON.stringify(text.content), revision: sql`revision + 1`, updatedBy: by.id, updatedAt: sql`now()` })
+    .set({
+      content: JSON.stringify(text.content),
+      revision: sql`revision + 1`,
+      updatedBy: by.id,
+      updatedAt: sql`now()`,
+    })
     .where('id', '=', edition.id)
     .returning('revision')
     .executeTakeFirstOrThrow()
@@ -58,15 +68,36 @@ export async function writeText(
 }
 
 /** Equal as JSON: a field that is undefined and one that is absent are the same. */
-export const isSame = (a: Content, b: Content): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)))
+export const isSame = (a: Content, b: Content): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)))
 
-async function keepBoth(tx: Transaction, by: Actor, edition: EditionView, mine: { content: Content; baseRevision: number }): Promise<SaveOutcome> {
-  const saveId = await keepText(tx, by, { editionId: edition.id, revision: mine.baseRevision, kind: 'conflict', content: mine.content })
-  const theirs = { content: edition.content, revision: edition.revision, name: edition.updatedByName, at: edition.updatedAt }
+async function keepBoth(
+  tx: Transaction,
+  by: Actor,
+  edition: EditionView,
+  mine: { content: Content; baseRevision: number },
+): Promise<SaveOutcome> {
+  const saveId = await keepText(tx, by, {
+    editionId: edition.id,
+    revision: mine.baseRevision,
+    kind: 'conflict',
+    content: mine.content,
+  })
+  const theirs = {
+    content: edition.content,
+    revision: edition.revision,
+    name: edition.updatedByName,
+    at: edition.updatedAt,
+  }
   return { outcome: 'conflict', saveId, theirs }
 }
 
-function recordSave(tx: Transaction, by: Actor, edition: EditionView, now: { content: Content; revision: number }): Promise<void> {
+function recordSave(
+  tx: Transaction,
+  by: Actor,
+  edition: EditionView,
+  now: { content: Content; revision: number },
+): Promise<void> {
   const fields = Object.keys(now.content) as (keyof Content)[]
   const changed = fields.filter((field) => !isDeepStrictEqual(now.content[field], edition.content[field]))
   return recordEvent(tx, {

@@ -11,5 +11,10 @@ export async function scheduleEdition(tx: Transaction, by: Actor, act: StepAct, 
   const expiresAt = act.expiresAt === undefined ? edition.expiresAt : act.expiresAt
   await moveEdition(tx, by, edition, { step: 'schedule', comment: act.comment, set: { scheduledFor, expiresAt } })
   await enqueue(tx, 'publish-due-edition', { editionId: edition.id }, scheduledFor)
-  await recordStep(tx, by, edition, { done: 'scheduled', summary: 'Hẹn giờ đăng', to: 'scheduled', after: { scheduledFor, expiresAt } })
+  await recordStep(tx, by, edition, {
+    done: 'scheduled',
+    summary: 'Hẹn giờ đăng',
+    to: 'scheduled',
+    after: { scheduledFor, expiresAt },
+  })
 }

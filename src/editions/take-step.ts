@@ -21,7 +21,12 @@ export interface StepAct extends Typed {
  * The edition a step is asked for, locked, once everything allows the step. Throws NotFound, Stale, Forbidden (the role never
  * takes this step) or Refused with every reason.
  */
-export async function editionForStep(tx: Transaction, by: By, step: Transition, asked: { act: StepAct; kinds: Kinds }): Promise<EditionView> {
+export async function editionForStep(
+  tx: Transaction,
+  by: By,
+  step: Transition,
+  asked: { act: StepAct; kinds: Kinds },
+): Promise<EditionView> {
   const edition = await loadEdition(tx, by, asked.act)
   if (!mayTakeByRole(by, step, edition)) throw new Forbidden()
   const { expiresAt = edition.expiresAt } = asked.act
@@ -50,7 +55,12 @@ export async function moveEdition(tx: Transaction, by: By, edition: EditionView,
 }
 
 /** Writes a line of the history of an edition. */
-export async function noteStep(tx: Transaction, by: By, edition: { id: number; state: State | null }, line: StepLine): Promise<void> {
+export async function noteStep(
+  tx: Transaction,
+  by: By,
+  edition: { id: number; state: State | null },
+  line: StepLine,
+): Promise<void> {
   await tx
     .insertInto('editionStep')
     .values({

@@ -13,7 +13,12 @@ export interface Word {
 }
 
 /** Mails everyone who holds one of the roles on the site, but not who acts nor the author. One mail per person. */
-export async function tellRoles(tx: Transaction, by: By, edition: EditionView, word: Word & { roles: readonly Role[] }): Promise<void> {
+export async function tellRoles(
+  tx: Transaction,
+  by: By,
+  edition: EditionView,
+  word: Word & { roles: readonly Role[] },
+): Promise<void> {
   const found = await tx
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.id', 'm.personId')
@@ -27,13 +32,19 @@ export async function tellRoles(tx: Transaction, by: By, edition: EditionView, w
     .orderBy('p.id')
     .limit(50)
     .execute()
-  for (const person of found) if (isSystem(by) || person.id !== by.id) await tell(tx, by, edition, { ...word, to: person.email })
+  for (const person of found)
+    if (isSystem(by) || person.id !== by.id) await tell(tx, by, edition, { ...word, to: person.email })
 }
 
 /** Mails the author, unless it is the author who acts or the account is closed. */
 export async function tellAuthor(tx: Transaction, by: By, edition: EditionView, word: Word): Promise<void> {
   if (!isSystem(by) && by.id === edition.authorId) return
-  const author = await tx.selectFrom('person').select('email').where('id', '=', edition.authorId).where('disabledAt', 'is', null).executeTakeFirst()
+  const author = await tx
+    .selectFrom('person')
+    .select('email')
+    .where('id', '=', edition.authorId)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
   if (author) await tell(tx, by, edition, { ...word, to: author.email })
 }
 
@@ -46,5 +57,10 @@ async function tell(tx: Transaction, by: By, edition: EditionView, word: Word & 
     '',
     'Mở trang “Việc của tôi” trong tòa soạn để xem và xử lý.',
   ]
-  await queueMail(tx, { to: word.to, subject: cleanLine(`${word.about}: ${edition.title}`), body: lines.join('\n'), siteId: edition.siteId })
+  await queueMail(tx, {
+    to: word.to,
+    subject: cleanLine(`${word.about}: ${edition.title}`),
+    body: lines.join('\n'),
+    siteId: edition.siteId,
+  })
 }

@@ -37,15 +37,34 @@ export const whyNotPublishContent = (content: Content): Reason[] => [
 /** Every reason not to publish that lies in what the text names. Pure. */
 export function whyNotPublishFacts(content: Content, facts: PublishFacts): Reason[] {
   const reasons: Reason[] = []
-  if (content.sectionIds.some((id) => !facts.sectionIds.includes(id))) reasons.push(reason('section-gone', 'sectionIds'))
-  if (content.credits.some((credit) => !facts.authorIds.includes(credit.authorId))) reasons.push(reason('author-gone', 'credits'))
+  if (content.sectionIds.some((id) => !facts.sectionIds.includes(id)))
+    reasons.push(reason('section-gone', 'sectionIds'))
+  if (content.credits.some((credit) => !facts.authorIds.includes(credit.authorId)))
+    reasons.push(reason('author-gone', 'credits'))
   const used = mediaIdsOf(content)
   const here = new Map(facts.media.map((media) => [media.id, media]))
   const field = fieldOfMedia(content)
-  counted(reasons, 'media-gone', used.filter((id) => !here.has(id)), field)
-  counted(reasons, 'image-processing', used.filter((id) => here.get(id)?.state === 'processing'), field)
-  counted(reasons, 'image-failed', used.filter((id) => here.get(id)?.state === 'failed'), field)
-  const dead = linksOf(content.body).filter((link) => link.entryId !== undefined && !facts.entryIds.includes(link.entryId))
+  counted(
+    reasons,
+    'media-gone',
+    used.filter((id) => !here.has(id)),
+    field,
+  )
+  counted(
+    reasons,
+    'image-processing',
+    used.filter((id) => here.get(id)?.state === 'processing'),
+    field,
+  )
+  counted(
+    reasons,
+    'image-failed',
+    used.filter((id) => here.get(id)?.state === 'failed'),
+    field,
+  )
+  const dead = linksOf(content.body).filter(
+    (link) => link.entryId !== undefined && !facts.entryIds.includes(link.entryId),
+  )
   counted(reasons, 'link-target-gone', dead, () => 'body')
   return reasons
 }
@@ -70,8 +89,18 @@ function faultsOfPictures(content: Content): Reason[] {
   const reasons: Reason[] = []
   for (const field of ['lead', 'body', 'gallery'] as const) {
     const here = pictures.filter((one) => one.field === field).map((one) => one.picture)
-    counted(reasons, 'image-alt-missing', here.filter((picture) => picture.alt.trim() === ''), () => field)
-    counted(reasons, 'image-source-missing', here.filter((picture) => picture.source.trim() === ''), () => field)
+    counted(
+      reasons,
+      'image-alt-missing',
+      here.filter((picture) => picture.alt.trim() === ''),
+      () => field,
+    )
+    counted(
+      reasons,
+      'image-source-missing',
+      here.filter((picture) => picture.source.trim() === ''),
+      () => field,
+    )
   }
   return reasons
 }
@@ -79,24 +108,39 @@ function faultsOfPictures(content: Content): Reason[] {
 function faultsOfLinks(content: Content): Reason[] {
   const reasons: Reason[] = []
   const isEmpty = (href: string): boolean => href === '' || href === '#' || /^https?:\/*$/i.test(href)
-  const empty = linksOf(content.body).filter((link) => link.text.trim() === '' || (link.entryId === undefined && isEmpty(link.href)))
+  const empty = linksOf(content.body).filter(
+    (link) => link.text.trim() === '' || (link.entryId === undefined && isEmpty(link.href)),
+  )
   counted(reasons, 'link-empty', empty, () => 'body')
   return reasons
 }
 
 function faultsOfWords(content: Content): Reason[] {
   const passages = passagesOf(content)
-  const tests = [['phone-number', hasMobileNumber], ['identity-number', hasIdentityNumber], ['secrecy-mark', hasSecrecyMark]] as const
+  const tests = [
+    ['phone-number', hasMobileNumber],
+    ['identity-number', hasIdentityNumber],
+    ['secrecy-mark', hasSecrecyMark],
+  ] as const
   return tests.flatMap(([code, found]) =>
-    [...new Set(passages.filter((passage) => found(passage.text)).map((passage) => passage.field))]
-      .map((field) => reason(code, field, { where: placeMessages[field] })))
+    [...new Set(passages.filter((passage) => found(passage.text)).map((passage) => passage.field))].map((field) =>
+      reason(code, field, { where: placeMessages[field] }),
+    ),
+  )
 }
 
-function counted<T>(reasons: Reason[], code: ReasonCode, found: readonly T[], field: (first: T) => Reason['field']): void {
+function counted<T>(
+  reasons: Reason[],
+  code: ReasonCode,
+  found: readonly T[],
+  field: (first: T) => Reason['field'],
+): void {
   const first = found[0]
   if (first !== undefined) reasons.push(reason(code, field(first), { count: found.length }))
 }
 
-const fieldOfMedia = (content: Content) => (id: number): Reason['field'] =>
-  picturesOf(content).find(({ picture }) => picture.mediaId === id)?.field
-  ?? (content.attachments.some((attachment) => attachment.mediaId === id) ? 'attachments' : 'body')
+const fieldOfMedia =
+  (content: Content) =>
+  (id: number): Reason['field'] =>
+    picturesOf(content).find(({ picture }) => picture.mediaId === id)?.field ??
+    (content.attachments.some((attachment) => attachment.mediaId === id) ? 'attachments' : 'body')

@@ -35,7 +35,8 @@ export function whyNotTyped(step: Transition, edition: EditionFacts, typed: Type
   if (needs === 'reason' && !typed.reason?.trim()) reasons.push(reason('reason-missing'))
   if (needs === 'time') reasons.push(...whyNotAt(typed.at, now))
   const expiresAt = typed.expiresAt === undefined ? edition.expiresAt : typed.expiresAt
-  if (needs === 'time' && typed.at && expiresAt && expiresAt <= typed.at) reasons.push(reason('expiry-before-publication'))
+  if (needs === 'time' && typed.at && expiresAt && expiresAt <= typed.at)
+    reasons.push(reason('expiry-before-publication'))
   return reasons
 }
 
@@ -56,7 +57,8 @@ function whyNotAt(at: Date | undefined, now: Date): Reason[] {
 function whyNotState(step: Transition, edition: Judged): Reason[] {
   const rule = ruleOf(step)
   if (rule.chain !== undefined && rule.chain !== edition.chain) return [reason('not-in-chain', 'state')]
-  if (!rule.from.includes(edition.state)) return [reason('wrong-state', 'state', { state: stateMessages[edition.state] })]
+  if (!rule.from.includes(edition.state))
+    return [reason('wrong-state', 'state', { state: stateMessages[edition.state] })]
   return []
 }
 

@@ -9,7 +9,16 @@ import { tellAuthor } from './tell-people.ts'
 export async function withdrawEdition(tx: Transaction, by: Actor, act: StepAct, kinds: Kinds): Promise<void> {
   const edition = await editionForStep(tx, by, 'withdraw', { act, kinds })
   const withdrawalReason = cleanText(act.reason ?? '')
-  await moveEdition(tx, by, edition, { step: 'withdraw', comment: withdrawalReason, set: { withdrawalReason, endedAt: new Date() } })
+  await moveEdition(tx, by, edition, {
+    step: 'withdraw',
+    comment: withdrawalReason,
+    set: { withdrawalReason, endedAt: new Date() },
+  })
   await tellAuthor(tx, by, edition, { about: 'Bài đã gỡ', said: withdrawalReason })
-  await recordStep(tx, by, edition, { done: 'withdrawn', summary: 'Gỡ bài', to: 'withdrawn', after: { reason: withdrawalReason } })
+  await recordStep(tx, by, edition, {
+    done: 'withdrawn',
+    summary: 'Gỡ bài',
+    to: 'withdrawn',
+    after: { reason: withdrawalReason },
+  })
 }

@@ -34,7 +34,8 @@ export async function changeMedia(tx: Transaction, by: Actor, act: MediaWords & 
   const changed = (Object.keys(after) as (keyof typeof after)[]).filter((key) => after[key] !== before[key])
   if (changed.length === 0) return { revision: media.revision }
   await tx.updateTable('media').set({ ...after, revision: media.revision + 1 }).where('id', '=', media.id).execute()
-  const only = (values: typeof after): object => Object.fromEntries(changed.map((key) => [key, values[key]]))
+  const only = (values: typeof after): object =>
+    Object.fromEntries(changed.map((key) => [key, typeof values[key] === 'number' ? Math.round(values[key] * 1000) / 1000 : values[key]]))
   await recordEvent(tx, {
     action: 'media.changed', by, subject: { kind: 'media', id: media.id }, siteId: media.siteId,
     summary: `Sửa thông tin tệp ${media.name}`, before: only(before), after: only(after),

@@ -12,11 +12,9 @@ export function checkPdf(body: Buffer): void {
   if (body.toString('latin1', 0, 5) !== '%PDF-') throw refusedUpload('file-disguised')
   const end = body.lastIndexOf('%%EOF')
   if (end < 0 || !body.includes('startxref')) throw refusedUpload('file-broken')
-  const behind = body.subarray(end + 5)
-  // Some writers pad the end with blanks, zeros or a short signature remark; a whole second file is none of these.
-  if (behind.length > 2048 || /[^\s\0]{64,}/.test(behind.toString('latin1')) || behind.includes('PK\x05\x06', 0, 'latin1')) {
-    throw refusedUpload('file-disguised')
-  }
+  // Some writers pad the end with blanks, zeros or a short remark; a whole second file is none of these.
+  const behind = body.subarray(end + 5).toString('latin1').replace(/[\s\0]+$/, '')
+  if (behind.length > 1024 || /[^\s\0]{64,}/.test(behind) || behind.includes('PK\x05\x06')) throw refusedUpload('file-disguised')
 }
 
 /** Refuses an office file (a ZIP) that is cut off, has bytes before or behind it, carries macros, or would unpack without bound. */

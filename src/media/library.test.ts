@@ -109,13 +109,18 @@ describe('a picture is made smaller', () => {
   })
 
   test('one whose file was lost becomes failed, and is ready once the file is back', async () => {
-    const { mediaId } = await upload(await picture())
+    const original = await picture()
+    const { mediaId } = await upload(original)
     const media = await mediaById(database.db, mediaId)
-    const body = await buffer(files.read(storedName(media!)))
     await files.remove(storedName(media!))
     await expect(deriveImages(database.db, files, mediaId)).rejects.toThrow()
     expect((await mediaById(database.db, mediaId))?.state).toBe('failed')
-    await files.put(storedName(media!), body)
+    // Brought again it is whole on disk again, and its job is asked for anew.
+    const [before, waiting] = [await events(), (await jobs('derive-images')).length]
+    expect(await upload(original)).toEqual({ mediaId, kind: 'image', duplicate: true, processing: true })
+    expect(await upload(original)).toMatchObject({ duplicate: true, processing: true })
+    expect(await files.size(storedName(media!))).toBe(media!.bytes)
+    expect([(await events()) - before, (await jobs('derive-images')).length - waiting]).toEqual([1, 1])
     await deriveImages(database.db, files, mediaId)
     expect((await mediaById(database.db, mediaId))?.state).toBe('ready')
   })
@@ -148,8 +153,8 @@ describe('words of a file', () => {
       expect((await mediaOfSite(database.db, desk.city.id, { q })).rows.map((row) => row.id), q).toEqual([mediaId])
     }
     expect((await mediaOfSite(database.db, desk.city.id, { q: '100%' })).rows).toEqual([])
-    const first = await mediaOfSite(database.db, desk.ward.id, {}, undefined, 2)
-    const second = await mediaOfSite(database.db, desk.ward.id, {}, first.next, 2)
+    const first = await mediaOfSite(database.db, desk.ward.id, {}, { size: 2 })
+    const second = await mediaOfSite(database.db, desk.ward.id, {}, { after: first.next, size: 2 })
     expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([...new Set([...first.rows, ...second.rows].map((row) => row.id))].toSorted((a, b) => b - a))
   })
 })

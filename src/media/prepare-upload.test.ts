@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph } from 'docx'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -130,6 +131,11 @@ describe('a document brought to the library', () => {
     expect((await prepareUpload({ name: 'a', body: video() })).kind.mime).toBe('video/mp4')
   })
 
+  test('a file as Word programs really write it is taken', async () => {
+    const body = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Kế hoạch năm 2026')] }] }))
+    expect((await prepareUpload({ name: 'Kế hoạch.docx', body })).kind.extension).toBe('docx')
+  })
+
   test('the place a phone wrote into a video is gone, and nothing else moved', async () => {
     const kept = await prepareUpload({ name: 'a.mp4', body: video() })
     expect(kept.body.includes('+21.0285')).toBe(false)
@@ -140,6 +146,7 @@ describe('a document brought to the library', () => {
   test('cut off, two files in one, macros, archives and old formats are refused with what to do', async () => {
     expect(await codeOf('a.pdf', pdf().subarray(0, 90))).toBe('file-broken')
     expect(await codeOf('a.pdf', Buffer.concat([pdf(), docx()]))).toBe('file-disguised')
+    expect(await codeOf('a.pdf', Buffer.concat([pdf(), Buffer.alloc(9000)]))).toBe('taken')
     expect(await codeOf('a.docx', docx().subarray(0, docx().length - 30))).toMatch(/file-broken|archive-refused/)
     expect(await codeOf('a.docx', Buffer.concat([docx(), Buffer.from('<script>')]))).toBe('file-broken')
     expect(await codeOf('a.docx', docx({ 'word/vbaProject.bin': 'x' }))).toBe('macro-refused')

@@ -13,6 +13,7 @@ import { freshDatabase, type TestDatabase } from '../../tests/support/database.t
 import { readConfig } from '../config.ts'
 import { inTransaction } from '../database/connect.ts'
 import { createDelivery } from '../delivery/delivery.tsx'
+import { liveFiles } from '../delivery/live-media.ts'
 import type { Content } from '../editions/content.ts'
 import { createLogger } from '../logger.ts'
 import { publicFiles } from '../web/public-files.ts'
@@ -20,7 +21,6 @@ import { fileUrl, imageUrl } from './address.ts'
 import { deriveImages } from './derive-images.ts'
 import { openFileStore, type FileStore } from './file-store.ts'
 import { mediaPublicRoutes } from './public.ts'
-import { picturesFor, picturesInPreview } from './queries.ts'
 import { storeUpload } from './store-upload.ts'
 
 let database: TestDatabase
@@ -100,14 +100,14 @@ describe('a live picture', () => {
 
   test('is whole before it is derived, then the nearest width; formats and widths nobody made stand in for each other', async () => {
     expect(await sharp((await get(imageUrl(photo, 320, 'avif'))).body).metadata()).toMatchObject({ format: 'jpeg', width: 1000 })
-    expect((await picturesFor(database.delivery, [photo, plan])).get(photo)).toEqual({ id: photo, width: 1000, height: 600, focalX: 0.5, focalY: 0.5, formats: [] })
+    expect((await liveFiles(database.delivery, [photo])).get(photo)).toMatchObject({ width: 1000, height: 600, focalX: 0.5, focalY: 0.5, variants: [] })
     await deriveImages(database.db, files, photo)
     const widthOf = async (address: string): Promise<number> => (await sharp((await get(address)).body).metadata()).width
     expect([await widthOf(imageUrl(photo, 640, 'webp')), await widthOf(imageUrl(photo, 500, 'webp')), await widthOf(imageUrl(photo, 5000, 'webp')), await widthOf(imageUrl(photo, 1, 'jpeg'))]).toEqual([640, 640, 960, 320])
     expect((await get(imageUrl(photo, 640, 'avif'))).headers['content-type']).toBe('image/avif')
     expect(await widthOf(fileUrl(photo, 'Cầu Long Biên.jpg'))).toBe(1000)
-    const formats = (await picturesFor(database.delivery, [photo, plan])).get(photo)?.formats ?? []
-    expect(formats.filter(({ format }) => format === 'webp').map(({ width }) => width)).toEqual([320, 640, 960])
+    const { variants = [] } = (await liveFiles(database.delivery, [photo])).get(photo) ?? {}
+    expect(variants.filter(({ format }) => format === 'webp').map(({ width }) => width)).toEqual([320, 640, 960])
   })
 
   test('is sent once and only asked after: ETag, 304, HEAD with its length and without its bytes', async () => {
@@ -126,7 +126,7 @@ describe('a live picture', () => {
     await listener.query('listen khue_purge')
     const { entryId } = await database.owner.selectFrom('liveMedia').select('entryId').where('mediaId', '=', photo).where('gone', '=', false).executeTakeFirstOrThrow()
     await database.db.updateTable('media').set({ focalX: 0.2 }).where('id', '=', photo).execute()
-    expect((await picturesFor(database.delivery, [photo])).get(photo)?.focalX).toBeCloseTo(0.2)
+    expect((await liveFiles(database.delivery, [photo])).get(photo)?.focalX).toBeCloseTo(0.2)
     expect((await told).split(' ')).toContain(`entry:${entryId}`)
     await listener.end()
   })
@@ -177,7 +177,7 @@ test('a draft’s files are for who holds its link, until the link is revoked', 
   await database.owner.insertInto('previewLink').values({ tokenHash: createHash('sha256').update(token).digest(), editionId: id, createdBy: desk.writer.id, expiresAt: new Date(Date.now() + 3_600_000) }).execute()
   const shown = await get(`/xem-thu/${token}/tep/${mediaId}/320.webp`)
   expect([shown.status, shown.headers['content-type'], shown.headers['cache-control']]).toEqual([200, 'image/webp', 'private, no-store'])
-  expect((await picturesInPreview(database.delivery, token)).get(mediaId)?.formats.length).toBe(2)
+  expect((await liveFiles(database.delivery, [mediaId], token)).get(mediaId)?.variants.length).toBe(2)
   expect((await get(imageUrl(mediaId, 320, 'webp'))).status).toBe(404)
   expect((await get(`/xem-thu/${token}/tep/${photo}/320.webp`)).status).toBe(404)
   expect((await get(`/xem-thu/${token}x/tep/${mediaId}/320.webp`)).status).toBe(404)

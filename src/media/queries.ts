@@ -56,14 +56,15 @@ export interface MediaFilter {
 }
 
 /** Files of a portal, newest first, walked by id. Found with, without or with half their diacritics. */
-export async function mediaOfSite(db: Database, siteId: number, filter: MediaFilter, cursor?: string, size = 40): Promise<Page<MediaView>> {
+export async function mediaOfSite(db: Database, siteId: number, filter: MediaFilter, page: { after?: string; size?: number } = {}): Promise<Page<MediaView>> {
+  const size = page.size ?? 40
   let query = mediaViews(db).where('m.siteId', '=', siteId).orderBy('m.id', 'desc').limit(size + 1)
   for (const word of fold(filter.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) query = query.where('m.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   if (filter.kind) query = query.where('m.kind', '=', filter.kind)
   if (filter.state) query = query.where('m.state', '=', filter.state)
   if (filter.lacksAlt) query = query.where('m.kind', '=', 'image').where('m.alt', '=', '')
-  const after = Number(cursor)
-  if (cursor && Number.isSafeInteger(after) && after > 0 && after <= 2_147_483_647) query = query.where('m.id', '<', after)
+  const after = Number(page.after)
+  if (page.after && Number.isSafeInteger(after) && after > 0 && after <= 2_147_483_647) query = query.where('m.id', '<', after)
   return pageOf((await query.execute()) as MediaView[], size, (row) => String(row.id))
 }
 
@@ -109,16 +110,6 @@ export async function librariesOf(db: Database, siteIds: readonly number[] | 'al
   return await (siteIds === 'all' ? query : query.where('id', 'in', siteIds)).execute()
 }
 
-/** A picture as a public page needs it; widths and formats to choose from, narrowest first, may be none while they are written. */
-export interface PublicPicture {
-  id: number
-  width: number
-  height: number
-  focalX: number
-  focalY: number
-  formats: { format: VariantFormat; width: number }[]
-}
-
 /** A file as it is handed to readers. */
 export interface PublicFile {
   id: number
@@ -129,38 +120,6 @@ export interface PublicFile {
   /** It was public, and what it belonged to was withdrawn or is over. */
   gone: boolean
   variants: { format: VariantFormat; width: number; bytes: number }[]
-}
-
-interface PictureRow { id: number; width: number | null; height: number | null; focalX: number; focalY: number }
-interface VariantRow { mediaId: number; format: VariantFormat; width: number; bytes: number }
-
-/** The live pictures among these files; what is not live, gone, or no picture is left out. Two reads, whatever the number. */
-export async function picturesFor(db: Database, mediaIds: readonly number[]): Promise<Map<number, PublicPicture>> {
-  if (mediaIds.length === 0) return new Map()
-  const [pictures, variants] = await Promise.all([
-    db.selectFrom('publicMedia').select(['id', 'width', 'height', 'focalX', 'focalY'])
-      .where('id', 'in', mediaIds).where('kind', '=', 'image').where('gone', '=', false).execute(),
-    db.selectFrom('publicMediaVariant').select(['mediaId', 'format', 'width', 'bytes']).where('mediaId', 'in', mediaIds).execute(),
-  ])
-  return assembled(pictures as PictureRow[], variants as VariantRow[])
-}
-
-/** The same for a draft shown through a signed link: every picture that draft uses. */
-export async function picturesInPreview(db: Database, token: string): Promise<Map<number, PublicPicture>> {
-  const [pictures, variants] = await Promise.all([
-    sql<PictureRow>`select id, width, height, focal_x, focal_y from previewed_media(${token}) where kind = 'image'`.execute(db),
-    sql<VariantRow>`select media_id, format, width, bytes from previewed_media_variant(${token})`.execute(db),
-  ])
-  return assembled(pictures.rows, variants.rows)
-}
-
-function assembled(pictures: readonly PictureRow[], variants: readonly VariantRow[]): Map<number, PublicPicture> {
-  const found = new Map<number, PublicPicture>()
-  for (const { id, width, height, focalX, focalY } of pictures) {
-    if (width !== null && height !== null) found.set(id, { id, width, height, focalX, focalY, formats: [] })
-  }
-  for (const { mediaId, format, width } of [...variants].sort((a, b) => a.width - b.width)) found.get(mediaId)?.formats.push({ format, width })
-  return found
 }
 
 /** A file that is or was public; undefined for one that never was. */
@@ -178,6 +137,6 @@ export async function previewedFile(db: Database, token: string, mediaId: number
     select id, kind, mime, name, sha256 from previewed_media(${token}) where id = ${mediaId}`.execute(db)
   const file = found.rows[0]
   if (!file) return undefined
-  const variants = await sql<VariantRow>`select format, width, bytes from previewed_media_variant(${token}) where media_id = ${mediaId}`.execute(db)
+  const variants = await sql<PublicFile['variants'][number]>`select format, width, bytes from previewed_media_variant(${token}) where media_id = ${mediaId}`.execute(db)
   return { ...file, gone: false, variants: variants.rows }
 }

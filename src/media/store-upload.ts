@@ -32,7 +32,7 @@ export async function storeUpload(
   if (!mayUpload(by, act.siteId)) throw new Forbidden()
   const uploadSha256 = act.prepared?.uploadSha256 ?? digest(act.body)
   const known = await found(tx, act.siteId, { uploadSha256 })
-  if (known) return known
+  if (known && known.state !== 'failed') return asDuplicate(known)
   const upload = act.prepared ?? (await prepareUpload(act))
   await lockFiles(tx, 'shared')
   // The bytes are on disk before the row that names them can commit; without the commit they are tidied away.
@@ -47,7 +47,7 @@ export async function storeUpload(
     .onConflict((conflict) => conflict.columns(['siteId', 'sha256']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!row) return (await found(tx, act.siteId, { sha256: upload.sha256 })) as StoredUpload
+  if (!row) return renewed(tx, by, (await found(tx, act.siteId, { sha256: upload.sha256 })) as Known)
   if (upload.kind.kind === 'image') await enqueue(tx, 'derive-images', { mediaId: row.id })
   await recordEvent(tx, {
     action: 'media.uploaded', by, subject: { kind: 'media', id: row.id }, siteId: act.siteId, summary: `Tải lên tệp ${upload.name}`,
@@ -56,10 +56,28 @@ export async function storeUpload(
   return { mediaId: row.id, kind: upload.kind.kind, duplicate: false, processing: upload.kind.kind === 'image' }
 }
 
-async function found(tx: Transaction, siteId: number, by: { uploadSha256: string } | { sha256: string }): Promise<StoredUpload | undefined> {
-  const query = tx.selectFrom('media').select(['id', 'kind', 'state']).where('siteId', '=', siteId).orderBy('id').limit(1)
-  const row = await ('sha256' in by ? query.where('sha256', '=', by.sha256) : query.where('uploadSha256', '=', by.uploadSha256)).executeTakeFirst()
-  return row && { mediaId: row.id, kind: row.kind as StoredUpload['kind'], duplicate: true, processing: row.state === 'processing' }
+interface Known {
+  id: number
+  siteId: number
+  kind: 'image' | 'document'
+  name: string
+  state: string
+}
+
+async function found(tx: Transaction, siteId: number, by: { uploadSha256: string } | { sha256: string }): Promise<Known | undefined> {
+  const query = tx.selectFrom('media').select(['id', 'siteId', 'kind', 'name', 'state']).where('siteId', '=', siteId).orderBy('id').limit(1)
+  return (await ('sha256' in by ? query.where('sha256', '=', by.sha256) : query.where('uploadSha256', '=', by.uploadSha256)).executeTakeFirst()) as Known | undefined
+}
+
+const asDuplicate = ({ id, kind, state }: Known): StoredUpload => ({ mediaId: id, kind, duplicate: true, processing: state === 'processing' })
+
+/** A picture that could not be derived is tried again when it is brought again: its bytes are back on disk by now. */
+async function renewed(tx: Transaction, by: Actor, known: Known): Promise<StoredUpload> {
+  if (known.state !== 'failed') return asDuplicate(known)
+  await tx.updateTable('media').set({ state: 'processing' }).where('id', '=', known.id).execute()
+  await enqueue(tx, 'derive-images', { mediaId: known.id })
+  await recordEvent(tx, { action: 'media.renewed', by, subject: { kind: 'media', id: known.id }, siteId: known.siteId, summary: `Xử lý lại tệp ${known.name}` })
+  return asDuplicate({ ...known, state: 'processing' })
 }
 
 /** A file brought to a portal of the demo network goes when the demo is taken away. */

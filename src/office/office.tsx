@@ -47,7 +47,9 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   office.use(securityHeaders('office', parts.config.officeUrl.startsWith('https:')))
   healthRoutes(office, parts.health)
   office.get('/tai-nguyen/*', parts.publicFiles.serve)
-  office.use(csrf())
+  // Behind a proxy that ends TLS the request's own address differs from the one people see.
+  const seen = new URL(parts.config.officeUrl).origin
+  office.use(csrf({ origin: (origin, c) => origin === seen || origin === new URL(c.req.url).origin }))
   office.all('/api/auth/*', (c) => parts.auth(c.req.raw))
   office.use(async (c, next) => {
     const language = getCookie(c, 'khue_lang') === 'en' ? 'en' : 'vi'

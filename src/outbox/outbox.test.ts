@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newsroomOf, type Newsroom } from '../../tests/support/articles.ts'
@@ -31,9 +30,11 @@ beforeEach(async () => {
   server = new SMTPServer({
     authOptional: true, disabledCommands: ['STARTTLS'],
     onData(stream, session, done) {
-      void buffer(stream).then((body) => {
+      const body: Buffer[] = []
+      stream.on('data', (part: Buffer) => body.push(part))
+      stream.on('end', () => {
         if (trouble) return done(new Error(trouble))
-        received.push({ to: session.envelope.rcptTo.map((each) => each.address), text: body.toString() })
+        received.push({ to: session.envelope.rcptTo.map((each) => each.address), text: Buffer.concat(body).toString() })
         return done()
       })
     },

@@ -1,6 +1,12 @@
 /** What a person may be on a site, or (the last two) on the whole network. */
 export const roles = [
-  'contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor',
+  'contributor',
+  'editor',
+  'desk_secretary',
+  'chief_editor',
+  'site_admin',
+  'network_admin',
+  'auditor',
 ] as const
 export type Role = (typeof roles)[number]
 

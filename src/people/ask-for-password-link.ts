@@ -8,8 +8,13 @@ import { signInFacts } from './queries.ts'
 export async function askForPasswordLink(tx: Transaction, act: { email: string; officeUrl: string }): Promise<void> {
   const person = await signInFacts(tx, { email: act.email })
   if (!person || person.disabledAt) return
-  const justNow = await tx.selectFrom('personVerification').select('id').where('value', '=', person.id).where('identifier', 'like', 'password-link:%')
-    .where('createdAt', '>', new Date(Date.now() - 60_000)).executeTakeFirst()
+  const justNow = await tx
+    .selectFrom('personVerification')
+    .select('id')
+    .where('value', '=', person.id)
+    .where('identifier', 'like', 'password-link:%')
+    .where('createdAt', '>', new Date(Date.now() - 60_000))
+    .executeTakeFirst()
   if (justNow) return
   const path = await makePasswordLink(tx, person.id, resetHours)
   await queueMail(tx, {
@@ -24,5 +29,10 @@ ${act.officeUrl}${path}
 Nếu bạn không yêu cầu, hãy bỏ qua thư này: mật khẩu của bạn không đổi.
 `,
   })
-  await recordEvent(tx, { action: 'person.password-link-sent', by: { system: 'Quên mật khẩu' }, subject: { kind: 'person', id: person.id }, summary: 'Gửi liên kết đặt lại mật khẩu' })
+  await recordEvent(tx, {
+    action: 'person.password-link-sent',
+    by: { system: 'Quên mật khẩu' },
+    subject: { kind: 'person', id: person.id },
+    summary: 'Gửi liên kết đặt lại mật khẩu',
+  })
 }

@@ -17,7 +17,7 @@ export interface AuthParts {
 }
 
 /** A session ends after this many hours, however busy. */
-export const sessionHours = 12
+const sessionHours = 12
 export const cookiePrefix = 'khue'
 export const oidcProvider = 'oidc'
 
@@ -40,7 +40,6 @@ export const createPasswordAuth = (parts: AuthParts) =>
  * better-auth for the agency's single sign-on: an instance of its own, because it waits for the provider's discovery
  * document, and a provider that does not answer must not hold up those who sign in by password.
  */
-export type SingleSignOn = ReturnType<typeof createSingleSignOn>
 export const createSingleSignOn = (parts: AuthParts, oidc: NonNullable<Config['oidc']>) =>
   betterAuth({
     ...commonOptions(parts),
@@ -77,12 +76,19 @@ function commonOptions({ config, db, secret, logger }: AuthParts) {
     database: { db, type: 'postgres' as const },
     logger: {
       level: 'warn' as const,
-      log: (level: string, message: string) => (level === 'error' ? logger.warn({ auth: message }, 'sign-in') : logger.debug({ auth: message }, 'sign-in')),
+      log: (level: string, message: string) =>
+        level === 'error' ? logger.warn({ auth: message }, 'sign-in') : logger.debug({ auth: message }, 'sign-in'),
     },
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${config.officeUrl}/dang-nhap` },
-    emailAndPassword: { enabled: true, disableSignUp: true, autoSignIn: false, minPasswordLength: 1, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      autoSignIn: false,
+      minPasswordLength: 1,
+      maxPasswordLength: 128,
+    },
     user: { modelName: 'person', validateUserInfo: refuseUnverifiedEmail },
     session: {
       modelName: 'personSession',
@@ -112,13 +118,21 @@ async function refuseDisabled(db: Database, personId: string): Promise<void> {
 }
 
 async function forgetTokens<T extends object>(account: T): Promise<{ data: T }> {
-  const none = { accessToken: null, refreshToken: null, idToken: null, accessTokenExpiresAt: null, refreshTokenExpiresAt: null }
+  const none = {
+    accessToken: null,
+    refreshToken: null,
+    idToken: null,
+    accessTokenExpiresAt: null,
+    refreshTokenExpiresAt: null,
+  }
   return { data: { ...account, ...none } }
 }
 
 /** Whoever the provider names must have proven the address there, at every sign-in. */
-const refuseUnverifiedEmail: NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']> = ({ user, source }) =>
-  source.method === 'oauth' && !user.emailVerified ? { error: 'email_not_verified' } : undefined
+const refuseUnverifiedEmail: NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']> = ({
+  user,
+  source,
+}) => (source.method === 'oauth' && !user.emailVerified ? { error: 'email_not_verified' } : undefined)
 
 // Without the letters and digits that look alike on paper.
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -20,18 +20,39 @@ export async function completeSignIn(
   const actor = await actorById(tx, signed.personId)
   if (!actor || !signed.token) throw new Error('sign-in without a person')
   await forgetFailures(tx, actor.id)
-  await tx.updateTable('personSession').set({ waitsForCode: false, seenAt: new Date() }).where('token', '=', signed.token).execute()
+  await tx
+    .updateTable('personSession')
+    .set({ waitsForCode: false, seenAt: new Date() })
+    .where('token', '=', signed.token)
+    .execute()
   await tx.deleteFrom('personSession').where('personId', '=', actor.id).where('expiresAt', '<', new Date()).execute()
   if (signed.old) await tx.deleteFrom('personSession').where('token', '=', signed.old).execute()
-  await recordEvent(tx, { action: 'person.signed-in', by: actor, subject: { kind: 'person', id: actor.id }, summary: 'Đăng nhập', after: { method: signed.method } })
+  await recordEvent(tx, {
+    action: 'person.signed-in',
+    by: actor,
+    subject: { kind: 'person', id: actor.id },
+    summary: 'Đăng nhập',
+    after: { method: signed.method },
+  })
 }
 
 /** Records what failed and why: for the auditors, never for the one who tries. */
-export async function noteFailure(parts: Pick<AuthParts, 'db'>, personId: string | undefined, reason: string, attempt?: Attempt): Promise<void> {
+export async function noteFailure(
+  parts: Pick<AuthParts, 'db'>,
+  personId: string | undefined,
+  reason: string,
+  attempt?: Attempt,
+): Promise<void> {
   const by = { system: 'Đăng nhập' }
   const subject = { kind: 'person', id: personId ?? 'không rõ' }
   await inTransaction(parts.db, async (tx) => {
-    await recordEvent(tx, { action: 'person.sign-in-failed', by, subject, summary: 'Đăng nhập không thành công', after: { reason } })
+    await recordEvent(tx, {
+      action: 'person.sign-in-failed',
+      by,
+      subject,
+      summary: 'Đăng nhập không thành công',
+      after: { reason },
+    })
     if (attempt && attempt.number >= attemptsAllowed) {
       const summary = `Khóa tài khoản ${lockMinutes} phút sau ${attemptsAllowed} lần sai`
       await recordEvent(tx, { action: 'person.locked', by, subject, summary })

@@ -11,12 +11,23 @@ import { roleNames } from './role-names.ts'
  * for its last day cannot lie before its first; the log keeps it.
  * @throws Forbidden, NotFound; Refused for the last administrator of the network, a day gone by, or one that ended already.
  */
-export async function endMembership(tx: Transaction, by: Actor, act: { membershipId: number; lastDay?: string }): Promise<void> {
-  const row = await tx.selectFrom('membership').selectAll().where('id', '=', act.membershipId).forUpdate().executeTakeFirst()
+export async function endMembership(
+  tx: Transaction,
+  by: Actor,
+  act: { membershipId: number; lastDay?: string },
+): Promise<void> {
+  const row = await tx
+    .selectFrom('membership')
+    .selectAll()
+    .where('id', '=', act.membershipId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!row) throw new NotFound()
   const membership = { ...row, role: row.role as Role }
   if (!mayChangeMembership(by, membership)) throw new Forbidden()
-  const refuse = (code: string, vi: string): never => { throw new Refused('membership', [{ code, message: { vi } }]) }
+  const refuse = (code: string, vi: string): never => {
+    throw new Refused('membership', [{ code, message: { vi } }])
+  }
   const today = todayInVietnam()
   if (membership.validTo && membership.validTo < today) refuse('ended', 'Vai trò này đã kết thúc.')
   if (act.lastDay && act.lastDay < today) refuse('past', 'Ngày cuối phải từ hôm nay trở đi.')
@@ -27,9 +38,17 @@ export async function endMembership(tx: Transaction, by: Actor, act: { membershi
   if (validTo < membership.validFrom) await tx.deleteFrom('membership').where('id', '=', membership.id).execute()
   else await tx.updateTable('membership').set({ validTo }).where('id', '=', membership.id).execute()
   await recordEvent(tx, {
-    action: 'membership.ended', by, subject: { kind: 'person', id: person.id }, siteId: membership.siteId,
+    action: 'membership.ended',
+    by,
+    subject: { kind: 'person', id: person.id },
+    siteId: membership.siteId,
     summary: `Kết thúc vai trò ${roleNames[membership.role].vi.toLowerCase()} của ${person.name}`,
-    before: { role: membership.role, siteId: membership.siteId, validFrom: membership.validFrom, validTo: membership.validTo },
+    before: {
+      role: membership.role,
+      siteId: membership.siteId,
+      validFrom: membership.validFrom,
+      validTo: membership.validTo,
+    },
     after: { validTo },
   })
 }

@@ -8,14 +8,35 @@ import { personForUpdate } from './person-facts.ts'
 import { mayManagePerson } from './policy.ts'
 
 /** Sends the invitation again, to someone who has not set a password yet. @throws Forbidden, NotFound, Refused */
-export async function invitePerson(tx: Transaction, by: Actor, act: { personId: string; officeUrl: string }): Promise<void> {
+export async function invitePerson(
+  tx: Transaction,
+  by: Actor,
+  act: { personId: string; officeUrl: string },
+): Promise<void> {
   const person = await personForUpdate(tx, act.personId)
   if (!mayManagePerson(by, person)) throw new Forbidden()
-  const account = await tx.selectFrom('personAccount').select('id').where('personId', '=', person.id).where('password', 'is not', null).executeTakeFirst()
-  if (account) throw new Refused('invitation', [{ code: 'has-password', message: { vi: 'Người này đã đặt mật khẩu. Nếu quên, họ dùng “Quên mật khẩu?” ở trang đăng nhập.' } }])
+  const account = await tx
+    .selectFrom('personAccount')
+    .select('id')
+    .where('personId', '=', person.id)
+    .where('password', 'is not', null)
+    .executeTakeFirst()
+  if (account)
+    throw new Refused('invitation', [
+      {
+        code: 'has-password',
+        message: { vi: 'Người này đã đặt mật khẩu. Nếu quên, họ dùng “Quên mật khẩu?” ở trang đăng nhập.' },
+      },
+    ])
   const siteId = person.current.find((m) => m.siteId !== null)?.siteId ?? null
   await mailInvitation(tx, { ...person, siteId, officeUrl: act.officeUrl })
-  await recordEvent(tx, { action: 'person.invited', by, subject: { kind: 'person', id: person.id }, siteId, summary: `Gửi lại thư mời ${person.name}` })
+  await recordEvent(tx, {
+    action: 'person.invited',
+    by,
+    subject: { kind: 'person', id: person.id },
+    siteId,
+    summary: `Gửi lại thư mời ${person.name}`,
+  })
 }
 
 /** The mail with which an account begins. Returns the link, for where no mail can be sent. */
@@ -24,7 +45,10 @@ export async function mailInvitation(
   given: { id: string; name: string; email: string; siteId: number | null; officeUrl: string },
 ): Promise<string> {
   const link = `${given.officeUrl}${await makePasswordLink(tx, given.id, invitationHours)}`
-  const site = given.siteId === null ? undefined : await tx.selectFrom('site').select('name').where('id', '=', given.siteId).executeTakeFirst()
+  const site =
+    given.siteId === null
+      ? undefined
+      : await tx.selectFrom('site').select('name').where('id', '=', given.siteId).executeTakeFirst()
   await queueMail(tx, {
     to: given.email,
     siteId: given.siteId,

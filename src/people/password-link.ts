@@ -13,17 +13,32 @@ export async function makePasswordLink(tx: Transaction, personId: string, hours:
   const token = randomBytes(32).toString('base64url')
   await tx
     .insertInto('personVerification')
-    .values({ id: randomBytes(16).toString('hex'), identifier: identifierOf(token), value: personId, expiresAt: new Date(Date.now() + hours * 3_600_000) })
+    .values({
+      id: randomBytes(16).toString('hex'),
+      identifier: identifierOf(token),
+      value: personId,
+      expiresAt: new Date(Date.now() + hours * 3_600_000),
+    })
     .execute()
   return `/dat-lai-mat-khau/${token}`
 }
 
 /** Whose link this is; undefined when it was used, replaced or is over. Locks it until the commit. */
 export async function personOfLink(tx: Transaction, token: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('personVerification').select('value').where('identifier', '=', identifierOf(token)).where('expiresAt', '>', new Date()).forUpdate().executeTakeFirst()
+  const row = await tx
+    .selectFrom('personVerification')
+    .select('value')
+    .where('identifier', '=', identifierOf(token))
+    .where('expiresAt', '>', new Date())
+    .forUpdate()
+    .executeTakeFirst()
   return row?.value
 }
 
 export async function forgetPasswordLinks(tx: Transaction, personId: string): Promise<void> {
-  await tx.deleteFrom('personVerification').where('value', '=', personId).where('identifier', 'like', 'password-link:%').execute()
+  await tx
+    .deleteFrom('personVerification')
+    .where('value', '=', personId)
+    .where('identifier', 'like', 'password-link:%')
+    .execute()
 }

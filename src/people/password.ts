@@ -7,9 +7,35 @@ const longestPassword = 128
 
 /** Passwords everyone tries first, folded; a password that is one of these with digits and signs around it is refused too. */
 const common = [
-  'password', 'passw0rd', 'matkhau', 'matkhaumoi', 'qwertyuiop', 'qwerty', 'abcdef', 'abc', 'admin', 'administrator', 'quantri',
-  'quantrivien', 'congthongtin', 'congthongtindientu', 'ubnd', 'hanoi', 'vietnam', 'saigon', 'iloveyou', 'anhyeuem', 'emyeuanh',
-  'letmein', 'welcome', 'xinchao', 'changeme', 'macdinh', 'khongbiet', 'asdfghjkl', 'zxcvbnm',
+  'password',
+  'passw0rd',
+  'matkhau',
+  'matkhaumoi',
+  'qwertyuiop',
+  'qwerty',
+  'abcdef',
+  'abc',
+  'admin',
+  'administrator',
+  'quantri',
+  'quantrivien',
+  'congthongtin',
+  'congthongtindientu',
+  'ubnd',
+  'hanoi',
+  'vietnam',
+  'saigon',
+  'iloveyou',
+  'anhyeuem',
+  'emyeuanh',
+  'letmein',
+  'welcome',
+  'xinchao',
+  'changeme',
+  'macdinh',
+  'khongbiet',
+  'asdfghjkl',
+  'zxcvbnm',
 ]
 
 /** Why a password cannot be taken, as a sentence that says what to do; undefined when it can. */
@@ -26,11 +52,17 @@ export function whyNotPassword(password: string, email: string): Message | undef
   const folded = fold(password)
   const name = fold(email.split('@')[0] ?? '')
   if (name.length >= 3 && folded.includes(name)) {
-    return { vi: 'Mật khẩu không được chứa tên trong thư điện tử của bạn.', en: 'The password must not contain the name in your e-mail address.' }
+    return {
+      vi: 'Mật khẩu không được chứa tên trong thư điện tử của bạn.',
+      en: 'The password must not contain the name in your e-mail address.',
+    }
   }
   const letters = folded.replace(/[^a-z]/g, '')
   if (new Set(folded).size < 5 || common.includes(letters) || (letters === '' && isRun(folded))) {
-    return { vi: 'Mật khẩu này nhiều người dùng nên dễ đoán. Hãy chọn mật khẩu khác.', en: 'This password is common and easily guessed. Choose another.' }
+    return {
+      vi: 'Mật khẩu này nhiều người dùng nên dễ đoán. Hãy chọn mật khẩu khác.',
+      en: 'This password is common and easily guessed. Choose another.',
+    }
   }
   return undefined
 }

@@ -29,19 +29,28 @@ export async function personForUpdate(tx: Transaction, personId: string): Promis
   if (!person) throw new NotFound()
   const rows = await tx
     .selectFrom('membership')
-    .select(['id', 'siteId', 'role', sql<boolean>`valid_to is null or valid_to >= today_in_vietnam()`.as('isCurrent'), sql<boolean>`valid_from <= today_in_vietnam()`.as('begun')])
+    .select([
+      'id',
+      'siteId',
+      'role',
+      sql<boolean>`valid_to is null or valid_to >= today_in_vietnam()`.as('isCurrent'),
+      sql<boolean>`valid_from <= today_in_vietnam()`.as('begun'),
+    ])
     .where('personId', '=', personId)
     .orderBy('id')
     .execute()
   return {
     ...person,
     sites: [...new Set(rows.map((row) => row.siteId))],
-    current: rows.filter((row) => row.isCurrent).map(({ id, siteId, role, begun }) => ({ id, siteId, role: role as Role, holdsToday: begun })),
+    current: rows
+      .filter((row) => row.isCurrent)
+      .map(({ id, siteId, role, begun }) => ({ id, siteId, role: role as Role, holdsToday: begun })),
   }
 }
 
 /** Today in Viet Nam, as YYYY-MM-DD. */
-export const todayInVietnam = (now = new Date()): string => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+export const todayInVietnam = (now = new Date()): string =>
+  new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 
 const lastAdminLock = 77_001
 

@@ -19,7 +19,11 @@ export function mayChangeMembership(actor: Actor, membership: MembershipFacts): 
   if (holdsOnNetwork(actor, 'network_admin')) return true
   const site = membership.siteId
   const within: readonly Role[] = reach.site_admin
-  return site !== null && within.includes(membership.role) && actor.memberships.some((m) => m.role === 'site_admin' && m.siteId === site)
+  return (
+    site !== null &&
+    within.includes(membership.role) &&
+    actor.memberships.some((m) => m.role === 'site_admin' && m.siteId === site)
+  )
 }
 
 /** Whether the person sees someone at all: `sites` are those of every membership they have or had. */
@@ -32,7 +36,10 @@ export function maySeePerson(actor: Actor, someone: { sites: readonly (number | 
  * Whether the person may disable, unlock, invite again or take the second factor from someone: acts on the whole person.
  * A site's administrator only where the person works nowhere else. `current`: memberships that hold or will.
  */
-export function mayManagePerson(actor: Actor, someone: { id: string; sites: readonly (number | null)[]; current: readonly { siteId: number | null; role: Role }[] }): boolean {
+export function mayManagePerson(
+  actor: Actor,
+  someone: { id: string; sites: readonly (number | null)[]; current: readonly { siteId: number | null; role: Role }[] },
+): boolean {
   if (someone.id === actor.id) return false
   if (holdsOnNetwork(actor, 'network_admin')) return true
   const mine = sitesOf(actor, 'site_admin')

@@ -34,10 +34,18 @@ export interface LiveSession {
  * The session of a token, if it still holds: not ended, used within `idleMinutes`, not waiting for a second factor, of a person not
  * disabled. Memberships are read anew each time, so one that ended stops working at once.
  */
-export async function sessionByToken(db: Database, token: string, idleMinutes: number): Promise<LiveSession | undefined> {
+export async function sessionByToken(
+  db: Database,
+  token: string,
+  idleMinutes: number,
+): Promise<LiveSession | undefined> {
   const row = await actorColumns(db)
     .innerJoin('personSession as s', 's.personId', 'p.id')
-    .select(['s.id as sessionId', 'p.twoFactorEnabled', sql<boolean>`s.seen_at < now() - interval '20 seconds'`.as('stale')])
+    .select([
+      's.id as sessionId',
+      'p.twoFactorEnabled',
+      sql<boolean>`s.seen_at < now() - interval '20 seconds'`.as('stale'),
+    ])
     .where('s.token', '=', token)
     .where('s.expiresAt', '>', sql<Date>`now()`)
     .where('s.seenAt', '>', sql<Date>`now() - make_interval(mins => ${idleMinutes})`)
@@ -57,7 +65,10 @@ export async function signInFacts(db: Database | Transaction, by: { email: strin
 
 /** The same by address, as it was typed. */
 export async function actorByEmail(db: Database | Transaction, email: string): Promise<Actor | undefined> {
-  const row = await actorColumns(db).where('p.email', '=', email.trim().toLowerCase()).where('p.disabledAt', 'is', null).executeTakeFirst()
+  const row = await actorColumns(db)
+    .where('p.email', '=', email.trim().toLowerCase())
+    .where('p.disabledAt', 'is', null)
+    .executeTakeFirst()
   return row && asActor(row)
 }
 
@@ -80,16 +91,32 @@ export async function ownAccount(db: Database, personId: string) {
     .selectFrom('person as p')
     .select((eb) => [
       'p.twoFactorEnabled',
-      eb.exists(eb.selectFrom('personAccount as a').select('a.id').whereRef('a.personId', '=', 'p.id').where('a.password', 'is not', null)).as('hasPassword'),
+      eb
+        .exists(
+          eb
+            .selectFrom('personAccount as a')
+            .select('a.id')
+            .whereRef('a.personId', '=', 'p.id')
+            .where('a.password', 'is not', null),
+        )
+        .as('hasPassword'),
     ])
     .where('p.id', '=', personId)
     .executeTakeFirstOrThrow()
 }
 
 /** Sites where the person may give roles, or whose people they may read, in Vietnamese order. */
-export async function sitesForPeople(db: Database, actor: Actor, ...as: Role[]): Promise<{ id: number; name: string }[]> {
+export async function sitesForPeople(
+  db: Database,
+  actor: Actor,
+  ...as: Role[]
+): Promise<{ id: number; name: string }[]> {
   const mine = sitesOf(actor, ...as)
-  let query = db.selectFrom('site').select(['id', 'shortName as name']).where('closedAt', 'is', null).orderBy(sql`short_name collate "vi-x-icu"`)
+  let query = db
+    .selectFrom('site')
+    .select(['id', 'shortName as name'])
+    .where('closedAt', 'is', null)
+    .orderBy(sql`short_name collate "vi-x-icu"`)
   if (mine !== 'all') query = query.where('id', 'in', mine.length > 0 ? mine : [-1])
   return query.execute()
 }
@@ -120,29 +147,50 @@ export interface PeopleFilter {
 const pageSize = 30
 
 /** People with a membership, past or present, on a site the reader administers or audits. Walked by name; `after` is the cursor of a page before. */
-export async function peopleList(db: Database, actor: Actor, filter: PeopleFilter, after?: string): Promise<Page<PersonRow>> {
+export async function peopleList(
+  db: Database,
+  actor: Actor,
+  filter: PeopleFilter,
+  after?: string,
+): Promise<Page<PersonRow>> {
   const mine = sitesOf(actor, 'site_admin', 'network_admin', 'auditor')
   const visible = mine === 'all' ? sql<boolean>`true` : sql<boolean>`m.site_id = any(${[...mine]})`
   const current = sql<boolean>`coalesce(m.valid_to, 'infinity') >= today_in_vietnam()`
   let query = db
     .selectFrom('person as p')
     .select((eb) => [
-      'p.id', 'p.name', 'p.email', 'p.twoFactorEnabled', stateOf.as('state'),
+      'p.id',
+      'p.name',
+      'p.email',
+      'p.twoFactorEnabled',
+      stateOf.as('state'),
       jsonArrayFrom(
-        eb.selectFrom('membership as m').leftJoin('site as s', 's.id', 'm.siteId').select(['m.role', 's.shortName as site'])
-          .whereRef('m.personId', '=', 'p.id').where(visible).where(current).orderBy('m.id'),
+        eb
+          .selectFrom('membership as m')
+          .leftJoin('site as s', 's.id', 'm.siteId')
+          .select(['m.role', 's.shortName as site'])
+          .whereRef('m.personId', '=', 'p.id')
+          .where(visible)
+          .where(current)
+          .orderBy('m.id'),
       ).as('memberships'),
     ])
-    .orderBy(sql`p.name collate "vi-x-icu"`).orderBy('p.id')
+    .orderBy(sql`p.name collate "vi-x-icu"`)
+    .orderBy('p.id')
     .limit(pageSize + 1)
-  if (mine !== 'all') query = query.where((eb) => eb.exists(eb.selectFrom('membership as m').select('m.id').whereRef('m.personId', '=', 'p.id').where(visible)))
-  if (filter.q) {
-    const like = `%${fold(filter.q).replace(/[\\%_]/g, '\\$&')}%`
-    query = query.where(sql<boolean>`(fold_vietnamese(p.name) like ${like} or p.email like ${like})`)
-  }
+  if (mine !== 'all')
+    query = query.where((eb) =>
+      eb.exists(eb.selectFrom('membership as m').select('m.id').whereRef('m.personId', '=', 'p.id').where(visible)),
+    )
+  if (filter.q) query = query.where(calledLike(filter.q))
   if (filter.siteId !== undefined || filter.role) {
     query = query.where((eb) => {
-      let held = eb.selectFrom('membership as m').select('m.id').whereRef('m.personId', '=', 'p.id').where(visible).where(current)
+      let held = eb
+        .selectFrom('membership as m')
+        .select('m.id')
+        .whereRef('m.personId', '=', 'p.id')
+        .where(visible)
+        .where(current)
       if (filter.siteId !== undefined) held = held.where('m.siteId', '=', filter.siteId)
       if (filter.role) held = held.where('m.role', '=', filter.role)
       return eb.exists(held)
@@ -150,10 +198,18 @@ export async function peopleList(db: Database, actor: Actor, filter: PeopleFilte
   }
   if (filter.state) query = query.where(sql<boolean>`${stateOf} = ${filter.state}`)
   const cursor = readCursor(after)
-  if (cursor) query = query.where(sql<boolean>`(p.name collate "vi-x-icu", p.id) > (${cursor.name} collate "vi-x-icu", ${cursor.id})`)
-  const rows = await query.execute()
-  return pageOf(rows.map((row) => ({ ...row, memberships: row.memberships.map((m) => ({ site: m.site, role: m.role as Role })) })), pageSize,
-    (row) => Buffer.from(JSON.stringify([row.name, row.id])).toString('base64url'))
+  if (cursor)
+    query = query.where(
+      sql<boolean>`(p.name collate "vi-x-icu", p.id) > (${cursor.name} collate "vi-x-icu", ${cursor.id})`,
+    )
+  const rows = (await query.execute()) as PersonRow[]
+  return pageOf(rows, pageSize, (row) => Buffer.from(JSON.stringify([row.name, row.id])).toString('base64url'))
+}
+
+/** Name or address holds these words, typed with, without or with half their diacritics. */
+function calledLike(typed: string) {
+  const like = `%${fold(typed).replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(fold_vietnamese(p.name) like ${like} or p.email like ${like})`
 }
 
 function readCursor(text: string | undefined): { name: string; id: string } | undefined {
@@ -170,18 +226,44 @@ export async function personView(db: Database, personId: string) {
   const person = await db
     .selectFrom('person as p')
     .select((eb) => [
-      'p.id', 'p.name', 'p.email', 'p.twoFactorEnabled', 'p.disabledAt', 'p.lockedUntil', 'p.createdAt', stateOf.as('state'),
-      eb.selectFrom('auditEvent as e').select((e) => e.fn.max('e.at').as('at')).whereRef('e.actorId', '=', 'p.id').where('e.action', '=', 'person.signed-in').as('lastSignIn'),
+      'p.id',
+      'p.name',
+      'p.email',
+      'p.twoFactorEnabled',
+      'p.disabledAt',
+      'p.lockedUntil',
+      'p.createdAt',
+      stateOf.as('state'),
+      eb
+        .selectFrom('auditEvent as e')
+        .select((e) => e.fn.max('e.at').as('at'))
+        .whereRef('e.actorId', '=', 'p.id')
+        .where('e.action', '=', 'person.signed-in')
+        .as('lastSignIn'),
     ])
     .where('p.id', '=', personId)
     .executeTakeFirst()
   if (!person) return undefined
   const memberships = await db
-    .selectFrom('membership as m').leftJoin('site as s', 's.id', 'm.siteId')
-    .select(['m.id', 'm.siteId', 'm.role', 'm.validFrom', 'm.validTo', 's.shortName as site',
-      sql<'now' | 'later' | 'over'>`case when m.valid_to < today_in_vietnam() then 'over' when m.valid_from > today_in_vietnam() then 'later' else 'now' end`.as('when')])
+    .selectFrom('membership as m')
+    .leftJoin('site as s', 's.id', 'm.siteId')
+    .select([
+      'm.id',
+      'm.siteId',
+      'm.role',
+      'm.validFrom',
+      'm.validTo',
+      's.shortName as site',
+      sql<
+        'now' | 'later' | 'over'
+      >`case when m.valid_to < today_in_vietnam() then 'over' when m.valid_from > today_in_vietnam() then 'later' else 'now' end`.as(
+        'when',
+      ),
+    ])
     .where('m.personId', '=', personId)
-    .orderBy(sql`m.valid_to nulls first`).orderBy('m.validFrom', 'desc').orderBy('m.id', 'desc')
+    .orderBy(sql`m.valid_to nulls first`)
+    .orderBy('m.validFrom', 'desc')
+    .orderBy('m.id', 'desc')
     .execute()
   return { ...person, memberships: memberships.map((m) => ({ ...m, role: m.role as Role })) }
 }

@@ -10,5 +10,12 @@ export async function renamePerson(tx: Transaction, by: Actor, act: { name: stri
   const name = cleanLine(act.name)
   if (name === person.name) return
   await tx.updateTable('person').set({ name, updatedAt: new Date() }).where('id', '=', by.id).execute()
-  await recordEvent(tx, { action: 'person.renamed', by, subject: { kind: 'person', id: by.id }, summary: 'Đổi tên hiển thị', before: { name: person.name }, after: { name } })
+  await recordEvent(tx, {
+    action: 'person.renamed',
+    by,
+    subject: { kind: 'person', id: by.id },
+    summary: 'Đổi tên hiển thị',
+    before: { name: person.name },
+    after: { name },
+  })
 }

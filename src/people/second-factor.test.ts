@@ -1,14 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { person } from '../../tests/support/people.ts'
-import { authenticatorCode, cookiesAfter, givePassword, testOffice, type TestOffice } from '../../tests/support/session.ts'
+import {
+  authenticatorCode,
+  cookiesAfter,
+  givePassword,
+  testOffice,
+  type TestOffice,
+} from '../../tests/support/session.ts'
 import { network, type TestNetwork } from '../../tests/support/sites.ts'
 import type { OfficeRoute } from '../office/route.ts'
 import type { Actor, Role } from './actor.ts'
 import { peopleOfficeRoutes } from './office/routes.ts'
 
 const password = 'mùa sen nở trên hồ Tây'
-const desk: OfficeRoute = { method: 'GET', path: '/', access: { who: ['editor', 'chief_editor'], on: 'somewhere' }, handle: (c) => c.text(`Chào ${c.var.actor.name}`) }
+const desk: OfficeRoute = {
+  method: 'GET',
+  path: '/',
+  access: { who: ['editor', 'chief_editor'], on: 'somewhere' },
+  handle: (c) => c.text(`Chào ${c.var.actor.name}`),
+}
 
 let data: TestDatabase
 let net: TestNetwork
@@ -26,7 +37,8 @@ const someone = async (role: Role): Promise<Actor> => {
   await givePassword(data.db, who, password)
   return who
 }
-const firstStep = (who: Actor, cookie = ''): Promise<Response> => at.post('/dang-nhap', { email: who.email, password, tiep: '/' }, cookie)
+const firstStep = (who: Actor, cookie = ''): Promise<Response> =>
+  at.post('/dang-nhap', { email: who.email, password, tiep: '/' }, cookie)
 const factor = '/tai-khoan/xac-thuc-hai-buoc'
 
 interface Enrolled {
@@ -46,9 +58,12 @@ async function enrol(who: Actor): Promise<Enrolled> {
   return { secret, codes, cookie: cookiesAfter(signedIn, confirmed) }
 }
 const actionsOf = async (who: Actor): Promise<string[]> =>
-  (await data.db.selectFrom('auditEvent').select('action').where('subjectId', '=', who.id).orderBy('id').execute()).map((row) => row.action)
+  (await data.db.selectFrom('auditEvent').select('action').where('subjectId', '=', who.id).orderBy('id').execute()).map(
+    (row) => row.action,
+  )
 /** Lets the code just used be used again, as half a minute would. */
-const later = (who: Actor) => data.db.updateTable('personTwoFactor').set({ lastCode: null }).where('personId', '=', who.id).execute()
+const later = (who: Actor) =>
+  data.db.updateTable('personTwoFactor').set({ lastCode: null }).where('personId', '=', who.id).execute()
 
 describe('a role that demands a second factor', () => {
   test('a chief editor without one is sent to enrol and can do nothing else', async () => {
@@ -123,7 +138,9 @@ describe('the second step', () => {
     const second = await at.post('/dang-nhap/ma', { code: typed }, cookiesAfter(first))
     expect((await at.get('/', cookiesAfter(first, second))).status).toBe(200)
     expect((await at.post('/dang-nhap/ma', { code: typed }, cookiesAfter(await firstStep(binh)))).status).toBe(422)
-    expect((await at.post('/dang-nhap/ma', { code: codes[4] ?? '' }, cookiesAfter(await firstStep(binh)))).status).toBe(303)
+    expect((await at.post('/dang-nhap/ma', { code: codes[4] ?? '' }, cookiesAfter(await firstStep(binh)))).status).toBe(
+      303,
+    )
   })
 
   test('wrong codes lock the account like wrong passwords, and the right password buys no more of them', async () => {
@@ -135,7 +152,11 @@ describe('the second step', () => {
     }
     expect((await firstStep(binh)).status).toBe(422)
     expect((await actionsOf(binh)).filter((action) => action === 'person.locked')).toHaveLength(1)
-    await data.db.updateTable('person').set({ lockedUntil: new Date(Date.now() - 1000) }).where('id', '=', binh.id).execute()
+    await data.db
+      .updateTable('person')
+      .set({ lockedUntil: new Date(Date.now() - 1000) })
+      .where('id', '=', binh.id)
+      .execute()
     await later(binh)
     const first = await firstStep(binh)
     expect((await at.post('/dang-nhap/ma', { code: authenticatorCode(secret) }, cookiesAfter(first))).status).toBe(303)
@@ -155,7 +176,9 @@ describe('afterwards', () => {
     expect((await at.post('/tai-khoan/ma-du-phong', { renewPassword: 'sai' }, cookie)).status).toBe(422)
     const renewed = await (await at.post('/tai-khoan/ma-du-phong', { renewPassword: password }, cookie)).text()
     expect(renewed).not.toContain(codes[0])
-    expect((await at.post('/dang-nhap/ma', { code: codes[0] ?? '' }, cookiesAfter(await firstStep(binh)))).status).toBe(422)
+    expect((await at.post('/dang-nhap/ma', { code: codes[0] ?? '' }, cookiesAfter(await firstStep(binh)))).status).toBe(
+      422,
+    )
   })
 
   test('an editor may turn it off with the password; a chief editor may not', async () => {

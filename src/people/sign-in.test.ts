@@ -8,7 +8,12 @@ import type { Actor } from './actor.ts'
 import { peopleOfficeRoutes } from './office/routes.ts'
 
 const password = 'mùa sen nở trên hồ Tây'
-const desk: OfficeRoute = { method: 'GET', path: '/', access: { who: ['editor'], on: 'somewhere' }, handle: (c) => c.text(`Chào ${c.var.actor.name}`) }
+const desk: OfficeRoute = {
+  method: 'GET',
+  path: '/',
+  access: { who: ['editor'], on: 'somewhere' },
+  handle: (c) => c.text(`Chào ${c.var.actor.name}`),
+}
 
 let data: TestDatabase
 let net: TestNetwork
@@ -30,9 +35,15 @@ const editor = async (name: string): Promise<Actor> => {
 const get: TestOffice['get'] = (path, cookie) => at.get(path, cookie)
 const post: TestOffice['post'] = (path, body, cookie) => at.post(path, body, cookie)
 const eventsOf = async (who: Actor): Promise<string[]> =>
-  (await data.db.selectFrom('auditEvent').select('action').where('subjectId', '=', who.id).orderBy('id').execute()).map((row) => row.action)
+  (await data.db.selectFrom('auditEvent').select('action').where('subjectId', '=', who.id).orderBy('id').execute()).map(
+    (row) => row.action,
+  )
 const countOf = async (who: Actor) =>
-  data.db.selectFrom('person').select(['failedSignIns', 'lockedUntil']).where('id', '=', who.id).executeTakeFirstOrThrow()
+  data.db
+    .selectFrom('person')
+    .select(['failedSignIns', 'lockedUntil'])
+    .where('id', '=', who.id)
+    .executeTakeFirstOrThrow()
 
 describe('signing in with a password', () => {
   test('an editor signs in, reads the first page, and signs out', async () => {
@@ -60,14 +71,22 @@ describe('signing in with a password', () => {
     expect(text).toContain(`value="${an.email}"`)
     expect(text).not.toContain('không phải mật khẩu')
     expect((await unknown.text()).replaceAll('la@khue.example', an.email)).toBe(text)
-    const row = await data.db.selectFrom('auditEvent').selectAll().where('subjectId', '=', an.id).executeTakeFirstOrThrow()
+    const row = await data.db
+      .selectFrom('auditEvent')
+      .selectAll()
+      .where('subjectId', '=', an.id)
+      .executeTakeFirstOrThrow()
     expect(JSON.stringify(row)).not.toContain(an.email)
   })
 })
 
 test('behind https the cookie is for https alone', async () => {
   const an = await editor('An')
-  const secure = testOffice({ db: data.db, routes: peopleOfficeRoutes, env: { OFFICE_URL: 'https://toasoan.example.vn' } })
+  const secure = testOffice({
+    db: data.db,
+    routes: peopleOfficeRoutes,
+    env: { OFFICE_URL: 'https://toasoan.example.vn' },
+  })
   const answer = await secure.post('/dang-nhap', { email: an.email, password })
   const [cookie] = answer.headers.getSetCookie()
   expect(cookie).toMatch(/^__Secure-khue\.session_token=/)
@@ -75,22 +94,25 @@ test('behind https the cookie is for https alone', async () => {
   expect((await secure.get('/tai-khoan', cookiesAfter(answer))).status).toBe(200)
 })
 
-test('the time of an answer does not tell whether an address has an account', async () => {
+test('the work of an answer, and so its time, does not tell whether an address has an account', async () => {
   const an = await editor('An')
   const locked = await editor('Bình')
-  await data.db.updateTable('person').set({ failedSignIns: 5, lockedUntil: new Date(Date.now() + 600_000) }).where('id', '=', locked.id).execute()
-  const median = async (email: string, times: number): Promise<number> => {
-    const spent: number[] = []
-    for (let i = 0; i < times; i++) {
-      const from = performance.now()
+  await data.db
+    .updateTable('person')
+    .set({ failedSignIns: 5, lockedUntil: new Date(Date.now() + 600_000) })
+    .where('id', '=', locked.id)
+    .execute()
+  // Time of the processor, the least of several in turns: what else the machine does must not count.
+  const least = new Map<string, number>()
+  for (let round = 0; round < 4; round++) {
+    for (const email of [an.email, locked.email, 'la@khue.example']) {
+      const from = process.cpuUsage()
       await at.auth.signIn(new Headers(), { email, password: 'không đúng đâu' })
-      spent.push(performance.now() - from)
+      least.set(email, Math.min(least.get(email) ?? Infinity, process.cpuUsage(from).user))
     }
-    return spent.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0
   }
-  const known = await median(an.email, 4)
-  for (const email of ['la@khue.example', locked.email]) {
-    const other = await median(email, 4)
+  const [known = 0, ...others] = [...least.values()]
+  for (const other of others) {
     expect(other / known).toBeGreaterThan(0.5)
     expect(other / known).toBeLessThan(2)
   }
@@ -107,16 +129,29 @@ describe('guessing', () => {
     expect((lockedUntil?.getTime() ?? 0) - Date.now()).toBeGreaterThan(14 * 60_000)
     expect((await eventsOf(an)).filter((action) => action === 'person.locked')).toHaveLength(1)
 
-    await data.db.updateTable('person').set({ lockedUntil: new Date(Date.now() - 1000) }).where('id', '=', an.id).execute()
+    await data.db
+      .updateTable('person')
+      .set({ lockedUntil: new Date(Date.now() - 1000) })
+      .where('id', '=', an.id)
+      .execute()
     expect((await post('/dang-nhap', { email: an.email, password })).status).toBe(303)
     expect(await countOf(an)).toEqual({ failedSignIns: 0, lockedUntil: null })
   })
 
   test('thirty attempts at once are no more than five', async () => {
     const an = await editor('An')
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => at.auth.signIn(new Headers(), { email: an.email, password: i === 29 ? password : `sai-${i}` })))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, i) =>
+        at.auth.signIn(new Headers(), { email: an.email, password: i === 29 ? password : `sai-${i}` }),
+      ),
+    )
     expect(answers.every((answer) => answer.outcome === 'refused')).toBe(true)
-    const wrong = await data.db.selectFrom('auditEvent').select('after').where('subjectId', '=', an.id).where('action', '=', 'person.sign-in-failed').execute()
+    const wrong = await data.db
+      .selectFrom('auditEvent')
+      .select('after')
+      .where('subjectId', '=', an.id)
+      .where('action', '=', 'person.sign-in-failed')
+      .execute()
     expect(wrong.filter((row) => (row.after as { reason: string }).reason === 'wrong-password')).toHaveLength(5)
   })
 
@@ -129,23 +164,41 @@ describe('guessing', () => {
 })
 
 describe('sessions', () => {
-  const signedIn = async (who: Actor): Promise<string> => cookiesAfter(await post('/dang-nhap', { email: who.email, password }))
+  const signedIn = async (who: Actor): Promise<string> =>
+    cookiesAfter(await post('/dang-nhap', { email: who.email, password }))
 
   test('a session unused for 30 minutes is over; one in use goes on; none lasts 12 hours', async () => {
     const an = await editor('An')
     const cookie = await signedIn(an)
-    const seen = (minutes: number) => data.db.updateTable('personSession').set({ seenAt: new Date(Date.now() - minutes * 60_000) }).where('personId', '=', an.id).execute()
+    const seen = (minutes: number) =>
+      data.db
+        .updateTable('personSession')
+        .set({ seenAt: new Date(Date.now() - minutes * 60_000) })
+        .where('personId', '=', an.id)
+        .execute()
     await seen(29)
     expect((await get('/', cookie)).status).toBe(200)
-    const { seenAt } = await data.db.selectFrom('personSession').select('seenAt').where('personId', '=', an.id).executeTakeFirstOrThrow()
+    const { seenAt } = await data.db
+      .selectFrom('personSession')
+      .select('seenAt')
+      .where('personId', '=', an.id)
+      .executeTakeFirstOrThrow()
     expect(Date.now() - seenAt.getTime()).toBeLessThan(5000)
     await seen(31)
     expect((await get('/', cookie)).status).toBe(303)
-    await data.db.updateTable('personSession').set({ seenAt: new Date(), expiresAt: new Date() }).where('personId', '=', an.id).execute()
+    await data.db
+      .updateTable('personSession')
+      .set({ seenAt: new Date(), expiresAt: new Date() })
+      .where('personId', '=', an.id)
+      .execute()
     expect((await get('/', cookie)).status).toBe(303)
     await data.db.deleteFrom('personSession').where('personId', '=', an.id).execute()
     await signedIn(an)
-    const { expiresAt, createdAt } = await data.db.selectFrom('personSession').select(['expiresAt', 'createdAt']).where('personId', '=', an.id).executeTakeFirstOrThrow()
+    const { expiresAt, createdAt } = await data.db
+      .selectFrom('personSession')
+      .select(['expiresAt', 'createdAt'])
+      .where('personId', '=', an.id)
+      .executeTakeFirstOrThrow()
     expect((expiresAt.getTime() - createdAt.getTime()) / 3_600_000).toBeCloseTo(12, 1)
   })
 
@@ -179,27 +232,48 @@ describe('sessions', () => {
 })
 
 describe('what must not work', () => {
-  test.each(['//evil.example', 'https://evil.example', '/\\evil.example', '/%09/evil.example/..//x', '/\t/evil.example', 'javascript:alert(1)', '/dang-nhap/ma'])(
-    'a return address like %j leads nowhere else', async (tiep) => {
-      const an = await editor('An')
-      const location = (await post('/dang-nhap', { email: an.email, password, tiep })).headers.get('location') ?? ''
-      expect(new URL(location, 'http://localhost:3001').origin).toBe('http://localhost:3001')
-      expect(location.startsWith('//')).toBe(false)
-      expect(location).not.toContain('/dang-nhap')
-    })
+  test.each([
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    '/%09/evil.example/..//x',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '/dang-nhap/ma',
+  ])('a return address like %j leads nowhere else', async (tiep) => {
+    const an = await editor('An')
+    const location = (await post('/dang-nhap', { email: an.email, password, tiep })).headers.get('location') ?? ''
+    expect(new URL(location, 'http://localhost:3001').origin).toBe('http://localhost:3001')
+    expect(location.startsWith('//')).toBe(false)
+    expect(location).not.toContain('/dang-nhap')
+  })
 
   test('a form of another site cannot sign anyone in or out', async () => {
     const an = await editor('An')
     const answer = await at.office.request('http://localhost:3001/dang-nhap', {
-      method: 'POST', body: new URLSearchParams({ email: an.email, password }), headers: { origin: 'https://evil.example' },
+      method: 'POST',
+      body: new URLSearchParams({ email: an.email, password }),
+      headers: { origin: 'https://evil.example' },
     })
     expect(answer.status).toBe(403)
     expect(answer.headers.getSetCookie()).toEqual([])
   })
 
-  test.each(['/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/get-session', '/api/auth/two-factor/enable', '/api/auth/update-user', '/api/auth/callback/oidc', '/api/auth/ok', '/api/auth/error'])(
-    '%s of the library is not reachable', async (path) => {
-      const posted = await at.office.request(`http://localhost:3001${path}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: 'http://localhost:3001' }, body: '{}' })
-      expect([posted.status, (await get(path)).status]).toEqual([404, 404])
+  test.each([
+    '/api/auth/sign-up/email',
+    '/api/auth/sign-in/email',
+    '/api/auth/get-session',
+    '/api/auth/two-factor/enable',
+    '/api/auth/update-user',
+    '/api/auth/callback/oidc',
+    '/api/auth/ok',
+    '/api/auth/error',
+  ])('%s of the library is not reachable', async (path) => {
+    const posted = await at.office.request(`http://localhost:3001${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://localhost:3001' },
+      body: '{}',
     })
+    expect([posted.status, (await get(path)).status]).toEqual([404, 404])
+  })
 })

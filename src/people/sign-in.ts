@@ -1,4 +1,4 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { verifyPassword } from 'better-auth/crypto'
 import { parseSigned } from 'hono/utils/cookie'
 import { inTransaction, type Transaction } from '../database/connect.ts'
 import type { Session } from '../office/office.tsx'
@@ -47,10 +47,14 @@ export function createAuth(given: AuthParts): Auth {
   const secure = given.config.officeUrl.startsWith('https:')
   const cookie = (name: string): string => `${secure ? '__Secure-' : ''}${cookiePrefix}.${name}`
   const sessionCookie = cookie('session_token')
-  const sessionToken = (headers: Headers): Promise<string | undefined> => signedCookie(headers, sessionCookie, given.secret)
+  const sessionToken = (headers: Headers): Promise<string | undefined> =>
+    signedCookie(headers, sessionCookie, given.secret)
   const parts: SignInParts = { ...given, passwordAuth: createPasswordAuth(given), sessionToken, sessionCookie }
   const challenge = async (headers: Headers): Promise<string | undefined> =>
-    waitingPerson(parts, { challenge: await signedCookie(headers, cookie('two_factor'), given.secret), session: await sessionToken(headers) })
+    waitingPerson(parts, {
+      challenge: await signedCookie(headers, cookie('two_factor'), given.secret),
+      session: await sessionToken(headers),
+    })
   const oidc = given.config.oidc && createOidc(parts, given.config.oidc)
   return {
     handler: async (request) => (await oidc?.handler(request)) ?? new Response('Not found', { status: 404 }),
@@ -81,20 +85,20 @@ async function readSession(parts: SignInParts, headers: Headers): Promise<Sessio
   return { id: live.id, actor: live.actor, secondFactorMissing: demanded && !live.twoFactorEnabled && !parts.demo }
 }
 
-async function signIn(parts: SignInParts, headers: Headers, given: { email: string; password: string }): Promise<SignInOutcome> {
+async function signIn(
+  parts: SignInParts,
+  headers: Headers,
+  given: { email: string; password: string },
+): Promise<SignInOutcome> {
   const person = await signInFacts(parts.db, { email: given.email })
   const attempt = person && !person.disabledAt ? await claimAttempt(parts.db, person.id) : undefined
   if (!person || !attempt) {
-    // As long as a real check takes, so that the time of the answer tells nothing either.
-    await hashPassword(given.password)
+    // The same work as for a real check, so that the time of the answer tells nothing either.
+    await check(parts, headers, { email: 'nobody@khue.invalid', password: given.password })
     await noteFailure(parts, person?.id, !person ? 'unknown' : person.disabledAt ? 'disabled' : 'locked')
     return { outcome: 'refused' }
   }
-  const answer = await parts.passwordAuth.api.signInEmail({
-    body: { email: person.email, password: given.password },
-    headers: onlyNeeded(headers),
-    asResponse: true,
-  })
+  const answer = await check(parts, headers, { email: person.email, password: given.password })
   if (!answer.ok) {
     await noteFailure(parts, person.id, 'wrong-password', attempt)
     return { outcome: 'refused' }
@@ -104,23 +108,50 @@ async function signIn(parts: SignInParts, headers: Headers, given: { email: stri
     await takeBackAttempt(parts.db, attempt)
     return { outcome: 'code-wanted', cookies: answer.headers.getSetCookie() }
   }
-  await inTransaction(parts.db, async (tx) => completeSignIn(tx, { personId: person.id, token: said.token, old: await parts.sessionToken(headers), method: 'password' }))
+  await inTransaction(parts.db, async (tx) =>
+    completeSignIn(tx, {
+      personId: person.id,
+      token: said.token,
+      old: await parts.sessionToken(headers),
+      method: 'password',
+    }),
+  )
   return { outcome: 'signed-in', cookies: answer.headers.getSetCookie() }
 }
 
+const check = (parts: SignInParts, headers: Headers, body: { email: string; password: string }): Promise<Response> =>
+  parts.passwordAuth.api.signInEmail({ body, headers: onlyNeeded(headers), asResponse: true })
+
 /** The person whose first step waits: by the challenge after a password, or by a session of single sign-on that still wants its code. */
-async function waitingPerson({ db }: AuthParts, by: { challenge?: string; session?: string }): Promise<string | undefined> {
+async function waitingPerson(
+  { db }: AuthParts,
+  by: { challenge?: string; session?: string },
+): Promise<string | undefined> {
   const challenge = by.challenge
-    ? await db.selectFrom('personVerification').select('value').where('identifier', '=', by.challenge).where('expiresAt', '>', new Date()).executeTakeFirst()
+    ? await db
+        .selectFrom('personVerification')
+        .select('value')
+        .where('identifier', '=', by.challenge)
+        .where('expiresAt', '>', new Date())
+        .executeTakeFirst()
     : undefined
   if (challenge || !by.session) return challenge?.value
   const tenMinutesAgo = new Date(Date.now() - 600_000)
-  const session = await db.selectFrom('personSession').select('personId').where('token', '=', by.session)
-    .where('waitsForCode', '=', true).where('createdAt', '>', tenMinutesAgo).executeTakeFirst()
+  const session = await db
+    .selectFrom('personSession')
+    .select('personId')
+    .where('token', '=', by.session)
+    .where('waitsForCode', '=', true)
+    .where('createdAt', '>', tenMinutesAgo)
+    .executeTakeFirst()
   return session?.personId
 }
 
-async function giveCode(parts: SignInParts, headers: Headers, given: { personId: string | undefined; code: string }): Promise<SignInOutcome> {
+async function giveCode(
+  parts: SignInParts,
+  headers: Headers,
+  given: { personId: string | undefined; code: string },
+): Promise<SignInOutcome> {
   const { personId } = given
   if (!personId) return { outcome: 'over' }
   const attempt = await claimAttempt(parts.db, personId)
@@ -145,7 +176,12 @@ async function giveCode(parts: SignInParts, headers: Headers, given: { personId:
       return false
     }
     const old = await parts.sessionToken(headers)
-    await completeSignIn(tx, { personId, token, old: old === token ? undefined : old, method: isTotp ? 'authenticator' : 'recovery-code' })
+    await completeSignIn(tx, {
+      personId,
+      token,
+      old: old === token ? undefined : old,
+      method: isTotp ? 'authenticator' : 'recovery-code',
+    })
     return true
   })
   if (taken) return { outcome: 'signed-in', cookies: answer.headers.getSetCookie() }
@@ -159,13 +195,20 @@ async function takeCodeOnce(tx: Transaction, personId: string, code: string): Pr
     .updateTable('personTwoFactor')
     .set({ lastCode: code, lastCodeAt: new Date() })
     .where('personId', '=', personId)
-    .where((eb) => eb.or([eb('lastCode', 'is distinct from', code), eb('lastCodeAt', '<', new Date(Date.now() - 180_000))]))
+    .where((eb) =>
+      eb.or([eb('lastCode', 'is distinct from', code), eb('lastCodeAt', '<', new Date(Date.now() - 180_000))]),
+    )
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 
 async function isPassword(parts: SignInParts, personId: string, password: string): Promise<boolean> {
-  const account = await parts.db.selectFrom('personAccount').select('password').where('personId', '=', personId).where('providerId', '=', 'credential').executeTakeFirst()
+  const account = await parts.db
+    .selectFrom('personAccount')
+    .select('password')
+    .where('personId', '=', personId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
   if (!account?.password) return true
   const attempt = await claimAttempt(parts.db, personId)
   if (attempt && (await verifyPassword({ hash: account.password, password }))) {

@@ -38,7 +38,9 @@ export function createOidc(parts: SignInParts, oidc: NonNullable<Config['oidc']>
       const { pathname, search } = new URL(request.url)
       if (request.method !== 'GET' || pathname !== `/api/auth/callback/${oidcProvider}`) return undefined
       // The address as the provider knows it, whatever a proxy made of it.
-      const asked = new Request(`${parts.config.officeUrl}${pathname}${search}`, { headers: onlyNeeded(request.headers) })
+      const asked = new Request(`${parts.config.officeUrl}${pathname}${search}`, {
+        headers: onlyNeeded(request.headers),
+      })
       return finish(parts, request.headers, await singleSignOn().handler(asked))
     },
   }
@@ -55,13 +57,22 @@ async function finish(parts: SignInParts, headers: Headers, answer: Response): P
   }
   const back = location.pathname + location.search
   const waits = await inTransaction(parts.db, async (tx) => {
-    const session = await tx.selectFrom('personSession as s').innerJoin('person as p', 'p.id', 's.personId')
-      .select(['p.id', 'p.twoFactorEnabled']).where('s.token', '=', token).executeTakeFirstOrThrow()
+    const session = await tx
+      .selectFrom('personSession as s')
+      .innerJoin('person as p', 'p.id', 's.personId')
+      .select(['p.id', 'p.twoFactorEnabled'])
+      .where('s.token', '=', token)
+      .executeTakeFirstOrThrow()
     if (session.twoFactorEnabled) {
       await tx.updateTable('personSession').set({ waitsForCode: true }).where('token', '=', token).execute()
       return true
     }
-    await completeSignIn(tx, { personId: session.id, token, old: await parts.sessionToken(headers), method: 'single-sign-on' })
+    await completeSignIn(tx, {
+      personId: session.id,
+      token,
+      old: await parts.sessionToken(headers),
+      method: 'single-sign-on',
+    })
     return false
   })
   return redirectTo(waits ? `/dang-nhap/ma?tiep=${encodeURIComponent(back)}` : back, answer)

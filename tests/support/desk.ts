@@ -26,7 +26,10 @@ export interface Desk extends TestNetwork {
   /** Runs one command in one commit. */
   act<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Lan's text, brought as far as the step named. */
-  upTo(step: 'draft' | 'submitted' | 'reviewed' | 'approved' | 'published', given?: Partial<Content>): Promise<{ entryId: number; editionId: number }>
+  upTo(
+    step: 'draft' | 'submitted' | 'reviewed' | 'approved' | 'published',
+    given?: Partial<Content>,
+  ): Promise<{ entryId: number; editionId: number }>
   /** How many events the audit log holds. */
   events(): Promise<number>
 }
@@ -35,7 +38,11 @@ export async function desk(db: Database): Promise<Desk> {
   const net = await network(db)
   const inWard = (name: string, role: Role): Promise<Actor> => person(db, name, [{ siteId: net.ward.id, role }])
   const inCity = (name: string, role: Role): Promise<Actor> => person(db, name, [{ siteId: net.city.id, role }])
-  const author = await db.insertInto('author').values({ slug: 'tran-thi-lan', name: 'Trần Thị Lan' }).returning('id').executeTakeFirstOrThrow()
+  const author = await db
+    .insertInto('author')
+    .values({ slug: 'tran-thi-lan', name: 'Trần Thị Lan' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const people = {
     lan: await inWard('Trần Thị Lan', 'contributor'),
     editor: await inWard('Nguyễn Văn Biên', 'editor'),
@@ -58,9 +65,14 @@ export async function desk(db: Database): Promise<Desk> {
   const act = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => inTransaction(db, work)
   const order = ['draft', 'submitted', 'reviewed', 'approved', 'published']
   return {
-    ...net, ...people, text, act,
+    ...net,
+    ...people,
+    text,
+    act,
     async upTo(step, given) {
-      const made = await act((tx) => createEntry(tx, people.lan, { siteId: net.ward.id, kind: 'article', content: text(given) }, noteKinds))
+      const made = await act((tx) =>
+        createEntry(tx, people.lan, { siteId: net.ward.id, kind: 'article', content: text(given) }, noteKinds),
+      )
       const steps = [
         (tx: Transaction) => submitEdition(tx, people.lan, made, noteKinds),
         (tx: Transaction) => reviewEdition(tx, people.editor, made, noteKinds),
@@ -71,7 +83,10 @@ export async function desk(db: Database): Promise<Desk> {
       return { entryId: made.entryId, editionId: made.editionId }
     },
     async events() {
-      const { count } = await db.selectFrom('auditEvent').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+      const { count } = await db
+        .selectFrom('auditEvent')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
       return Number(count)
     },
   }

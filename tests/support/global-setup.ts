@@ -17,7 +17,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'khue-tests-'))
   const given = process.env.TEST_DATABASE_URL
-  const server = given ? { url: given, stop: async () => {} } : await startEmbedded(home)
+  const server = given ? { url: given, dataDir: home, stop: async () => {} } : await startEmbedded(home)
   const template = new URL(server.url)
   template.pathname = '/khue_template'
   await execute(server.url, 'drop database if exists khue_template')
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('serverUrl', server.url)
   return async () => {
     await server.stop()
-    rmSync(home, { recursive: true, force: true })
+    for (const folder of [home, server.dataDir]) rmSync(folder, { recursive: true, force: true })
   }
 }
 

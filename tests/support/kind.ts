@@ -13,13 +13,30 @@ export const noteKind: Kind = {
   label: { vi: 'Ghi chép', en: 'Note' },
   path: '/bai-viet',
   empty: () => ({
-    title: '', summary: '', genre: 'news', language: 'vi', slug: '', body: { type: 'doc', content: [] }, lead: null, gallery: [], attachments: [],
-    credits: [], source: '', sourceUrl: '', sectionIds: [], topicIds: [], tags: [], relatedIds: [],
+    title: '',
+    summary: '',
+    genre: 'news',
+    language: 'vi',
+    slug: '',
+    body: { type: 'doc', content: [] },
+    lead: null,
+    gallery: [],
+    attachments: [],
+    credits: [],
+    source: '',
+    sourceUrl: '',
+    sectionIds: [],
+    topicIds: [],
+    tags: [],
+    relatedIds: [],
   }),
   read(raw) {
     const given = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Content>
     const known = Object.keys(noteKind.empty())
-    const content = { ...noteKind.empty(), ...Object.fromEntries(Object.entries(given).filter(([name]) => known.includes(name))) }
+    const content = {
+      ...noteKind.empty(),
+      ...Object.fromEntries(Object.entries(given).filter(([name]) => known.includes(name))),
+    }
     return {
       content: { ...content, title: cleanLine(content.title), summary: cleanText(content.summary) },
       dropped: Object.keys(given).filter((name) => !known.includes(name)),

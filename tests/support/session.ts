@@ -40,7 +40,12 @@ export function testOffice({ db, routes, env = {}, demo = false, kinds = new Map
   const logger = createLogger(process.env.TEST_LOG ?? 'silent')
   const auth = createAuth({ config, db, secret: testSecret, demo, logger })
   const office = createOffice({
-    config, db, logger, kinds, routes, demo,
+    config,
+    db,
+    logger,
+    kinds,
+    routes,
+    demo,
     files: openFileStore(path.join(config.home, 'test-files')),
     publicFiles: publicFiles(path.resolve(import.meta.dirname, '../../public')),
     health: { whyNotReady: async () => undefined },
@@ -50,11 +55,17 @@ export function testOffice({ db, routes, env = {}, demo = false, kinds = new Map
   })
   const { officeUrl } = config
   return {
-    office, auth, config,
+    office,
+    auth,
+    config,
     cookieOf: (person) => signIn(db, person, testSecret),
     get: async (path, cookie = '') => office.request(`${officeUrl}${path}`, { headers: { cookie } }),
     post: async (path, body, cookie = '') =>
-      office.request(`${officeUrl}${path}`, { method: 'POST', body: new URLSearchParams(body), headers: { origin: officeUrl, cookie } }),
+      office.request(`${officeUrl}${path}`, {
+        method: 'POST',
+        body: new URLSearchParams(body),
+        headers: { origin: officeUrl, cookie },
+      }),
   }
 }
 
@@ -75,7 +86,13 @@ export async function signIn(db: Database, person: { id: string }, secret = test
   await db.updateTable('person').set({ twoFactorEnabled: true }).where('id', '=', person.id).execute()
   await db
     .insertInto('personSession')
-    .values({ id: randomBytes(12).toString('hex'), token, personId: person.id, expiresAt: new Date(Date.now() + 3_600_000), userAgent: 'Test' })
+    .values({
+      id: randomBytes(12).toString('hex'),
+      token,
+      personId: person.id,
+      expiresAt: new Date(Date.now() + 3_600_000),
+      userAgent: 'Test',
+    })
     .execute()
   return (await serializeSigned('khue.session_token', token, secret)).split(';')[0] ?? ''
 }
@@ -84,13 +101,21 @@ export async function signIn(db: Database, person: { id: string }, secret = test
 export async function givePassword(db: Database, person: { id: string }, password: string): Promise<void> {
   await db
     .insertInto('personAccount')
-    .values({ id: randomBytes(12).toString('hex'), accountId: person.id, providerId: 'credential', personId: person.id, password: await hashPassword(password) })
+    .values({
+      id: randomBytes(12).toString('hex'),
+      accountId: person.id,
+      providerId: 'credential',
+      personId: person.id,
+      password: await hashPassword(password),
+    })
     .execute()
 }
 
 /** The code an authenticator shows for a secret in base32 (RFC 6238: SHA-1, 30 seconds, 6 digits). */
 export function authenticatorCode(secret: string, at = Date.now()): string {
-  const bits = [...secret.replace(/\s/g, '')].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  const bits = [...secret.replace(/\s/g, '')]
+    .map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('')
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))

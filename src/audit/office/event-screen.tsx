@@ -5,7 +5,7 @@ import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
 import { fill } from '../../web/message.ts'
 import { actionName, subjectName } from '../action-names.ts'
-import { changesOf } from '../changes.ts'
+import { changesOf, type Change } from '../changes.ts'
 import { messages } from '../messages.ts'
 import { auditEvent, type AuditDetail } from '../queries.ts'
 import { filtered } from './read-filter.ts'
@@ -50,26 +50,41 @@ const EventFacts: FC<{ c: OfficeContext; event: AuditDetail }> = ({ c, event }) 
 
 const Changes: FC<{ c: OfficeContext; event: AuditDetail }> = ({ c, event }) => {
   const { say } = c.var
-  const changes = changesOf(event.before, event.after)
-  const value = (text: string | undefined) => (text === undefined ? <span class="hint">{say(messages.none)}</span> : text)
+  const all = changesOf(event.before, event.after)
+  const changed = all.filter((change) => change.changed)
+  const unchanged = all.filter((change) => !change.changed)
   return (
     <section class="panel" aria-labelledby="truoc-sau">
       <h2 id="truoc-sau">{say(messages.changes)}</h2>
-      {changes.length === 0 ? <p class="hint">{say(messages.noChanges)}</p> : (
-        <table class="table changes-table">
-          <thead><tr><th scope="col">{say(messages.field)}</th><th scope="col">{say(messages.before)}</th><th scope="col">{say(messages.after)}</th></tr></thead>
-          <tbody>
-            {changes.slice(0, shown).map((change) => (
-              <tr class={change.changed ? 'is-changed' : undefined}>
-                <th scope="row"><code>{change.path || '·'}</code></th>
-                <td data-label={say(messages.before)}>{value(change.before)}</td>
-                <td data-label={say(messages.after)}>{value(change.after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {changed.length === 0 ? <p class="hint">{say(messages.noChanges)}</p> : <ChangeTable c={c} changes={changed} />}
+      {unchanged.length > 0 && (
+        <details class="unchanged">
+          <summary>{fill(say(messages.unchanged), { count: unchanged.length })}</summary>
+          <ChangeTable c={c} changes={unchanged} />
+        </details>
       )}
-      {changes.length > shown && <p class="hint">{fill(say(messages.more), { count: shown })}</p>}
     </section>
+  )
+}
+
+const ChangeTable: FC<{ c: OfficeContext; changes: readonly Change[] }> = ({ c, changes }) => {
+  const { say } = c.var
+  const value = (text: string | undefined) => text || <span class="hint">{say(text === undefined ? messages.none : messages.blank)}</span>
+  return (
+    <>
+      <table class="table changes-table">
+        <thead><tr><th scope="col">{say(messages.field)}</th><th scope="col">{say(messages.before)}</th><th scope="col">{say(messages.after)}</th></tr></thead>
+        <tbody>
+          {changes.slice(0, shown).map((change) => (
+            <tr class={change.changed ? 'is-changed' : undefined}>
+              <th scope="row"><code>{change.path || '·'}</code></th>
+              <td data-label={say(messages.before)}>{value(change.before)}</td>
+              <td data-label={say(messages.after)}>{value(change.after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changes.length > shown && <p class="hint">{fill(say(messages.more), { count: shown })}</p>}
+    </>
   )
 }

@@ -23,7 +23,7 @@ export const Card: FC<CardProps> = ({ item, files, level, look }) => {
   return (
     <article class={`card card-${look}`} lang={lang}>
       <div class="card-words">
-        <Heading class="card-title"><a href={item.path}>{item.title}</a></Heading>
+        <Heading class="card-name"><a href={item.path}>{item.title}</a></Heading>
         <p class="card-date"><Moment at={item.publishedAt} /></p>
         {look !== 'title' && item.summary && <p class="card-summary">{item.summary}</p>}
       </div>

@@ -46,7 +46,7 @@ export const Page: FC<PageProps> = (props) => {
           <a class="skip" href="#noi-dung">{say(messages.skip)}</a>
           {strip}
           {site.isDemo && (
-            <p class="demo-strip"><strong>{say(messages.demo)}</strong>: {say(messages.demoExplained)}</p>
+            <aside class="demo-strip" aria-label={say(messages.demo)}><strong>{say(messages.demo)}</strong>{`: ${say(messages.demoExplained)}`}</aside>
           )}
           <Header c={c} section={props.section} />
           {crumbs.length > 0 && <Crumbs c={c} crumbs={crumbs} />}

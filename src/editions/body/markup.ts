@@ -19,8 +19,9 @@ export function bodyFromMarkup(text: string): Body {
   return readBody({ type: 'doc', content: blocks.flatMap(readBlock) }).body
 }
 
+/** In the one form texts have, whatever order its keys came in from the database. */
 const withoutEmpty = (body: Body): Body => {
-  const content = body.content.filter((node) => node.type !== 'paragraph' || node.content)
+  const content = readBody(body).body.content.filter((node) => node.type !== 'paragraph' || node.content)
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 

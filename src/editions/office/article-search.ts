@@ -46,7 +46,8 @@ export async function searchArticles(db: Database, actor: Actor, search: Article
     ])
     .select([
       sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as('liveEditionId'),
-      sql<string | null>`(select string_agg(c.name, ', ' order by c.position) from section c where e.content -> 'sectionIds' @> to_jsonb(c.id))`.as('sectionNames'),
+      sql<string | null>`(select string_agg(c.name, ', ' order by c.position) from section c
+        where c.id in (select jsonb_array_elements_text(e.content -> 'sectionIds')::integer))`.as('sectionNames'),
       sql<string>`(extract(epoch from e.updated_at) * 1000000)::bigint || '-' || e.id`.as('place'),
     ])
     .orderBy('e.updatedAt', 'desc')
@@ -62,12 +63,12 @@ export const countedAtMost = 1000
 
 /** How many texts the search finds in each state, the state itself left open; `countedAtMost` stands for that many or more. */
 export async function countByState(db: Database, actor: Actor, search: ArticleSearch): Promise<Partial<Record<State, number>>> {
-  const counted = states.map((state) => {
-    const some = newest(db, actor, search, state).select(sql<number>`1`.as('one')).limit(countedAtMost)
-    return sql<number>`(select count(*)::integer from ${some} as x)`.as(state)
-  })
-  const found = await db.selectNoFrom(counted).executeTakeFirstOrThrow()
-  return Object.fromEntries(Object.entries(found).filter(([, n]) => n > 0))
+  const some = newest(db, actor, search, undefined).select(sql<number>`1`.as('one')).where(sql<SqlBool>`e.state = s.state`).limit(countedAtMost)
+  const found = await db
+    .selectFrom(sql<{ state: State }>`unnest(${[...states]}::text[])`.as<'s'>(sql`s(state)`))
+    .select(['s.state', sql<number>`(select count(*)::integer from ${some} as x)`.as('n')])
+    .execute()
+  return Object.fromEntries(found.filter(({ n }) => n > 0).map(({ state, n }) => [state, n]))
 }
 
 const newest = (db: Database, actor: Actor, search: ArticleSearch, state: State | undefined) =>
@@ -99,7 +100,7 @@ function conditions(eb: Rows, search: ArticleSearch): Expression<SqlBool>[] {
   if (search.from) all.push(eb('e.updatedAt', '>=', search.from))
   if (search.to) all.push(eb('e.updatedAt', '<', search.to))
   const words = wordsOf(search.q)
-  if (words) all.push(sql<SqlBool>`to_tsvector('simple', fold_vietnamese(e.title)) @@ to_tsquery('simple', ${words})`)
+  if (words) all.push(sql<SqlBool>`e.title_words @@ to_tsquery('simple', ${words})`)
   const names = wordsOf(search.author)
   if (names) all.push(sql<SqlBool>`to_tsvector('simple', fold_vietnamese(p.name)) @@ to_tsquery('simple', ${names})`)
   return all

@@ -56,7 +56,7 @@ const CommentItem: FC<{ c: OfficeContext; comment: CommentView; edition: Comment
       {mayWrite && (
         <form method="post" action={`/gop-y/${comment.id}/xong`}>
           <input type="hidden" name="tiep" value={`/ban-thao/${edition.id}/duyet#gop-y`} />
-          <button class="button button-quiet">{say(messages.commentMark)}<span class="visually-hidden">: {comment.body.slice(0, 60)}</span></button>
+          <button class="link small">{say(messages.commentMark)}<span class="visually-hidden">: {comment.body.slice(0, 60)}</span></button>
         </form>
       )}
     </li>

@@ -75,28 +75,30 @@ const VersionTexts: FC<HistoryProps & { edition: EditionView }> = ({ c, saves, c
   const { say, language } = c.var
   const own = saves.filter((save) => save.editionId === edition.id)
   return (
-    <table class="table table-kept history">
-      <caption class="row"><strong>{fill(say(messages.versionN), { n: edition.version })}</strong> <StateTag state={edition.state} say={say} /></caption>
-      <thead><tr><th scope="col">{say(messages.older)}</th><th scope="col">{say(messages.newer)}</th><th scope="col">{say(messages.text)}</th></tr></thead>
-      <tbody>
-        <tr>
-          <Choice c={c} refText={refOfEdition(edition)} chosen={chosen} label={fill(say(messages.versionN), { n: edition.version })} />
-          <th scope="row">
-            <a href={`/ban-thao/${edition.id}/duyet`}>{edition.title || say(messages.untitled)}</a>
-            <span class="articles-facts">{say(messages.presentText)} · {edition.updatedByName} · <When at={edition.updatedAt} language={language} /></span>
-          </th>
-        </tr>
-        {own.map((save) => (
+    <div class="stack history-version">
+      <h3 class="row" id={`ban-${edition.id}`}>{fill(say(messages.versionN), { n: edition.version })} <StateTag state={edition.state} chain={edition.chain} say={say} /></h3>
+      <table class="table table-kept history" aria-labelledby={`ban-${edition.id}`}>
+        <thead><tr><th scope="col">{say(messages.older)}</th><th scope="col">{say(messages.newer)}</th><th scope="col">{say(messages.text)}</th></tr></thead>
+        <tbody>
           <tr>
-            <Choice c={c} refText={refOfSave(save)} chosen={chosen} label={`${say(saveNames[save.kind])} ${save.name} ${save.savedAt.toISOString()}`} />
-            <td>
-              {say(saveNames[save.kind])} · {save.name}
-              <span class="articles-facts"><When at={save.savedAt} language={language} /> · {fill(say(messages.savedTimes), { n: save.revision })}{save.title !== edition.title && ` · “${save.title}”`}</span>
-            </td>
+            <Choice c={c} refText={refOfEdition(edition)} chosen={chosen} label={fill(say(messages.versionN), { n: edition.version })} />
+            <th scope="row">
+              <a href={`/ban-thao/${edition.id}/duyet`}>{edition.title || say(messages.untitled)}</a>
+              <span class="articles-facts">{say(messages.presentText)} · {edition.updatedByName} · <When at={edition.updatedAt} language={language} /></span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+          {own.map((save) => (
+            <tr>
+              <Choice c={c} refText={refOfSave(save)} chosen={chosen} label={`${say(saveNames[save.kind])} ${save.name} ${save.savedAt.toISOString()}`} />
+              <td>
+                {say(saveNames[save.kind])} · {save.name}
+                <span class="articles-facts"><When at={save.savedAt} language={language} /> · {fill(say(messages.savedTimes), { n: save.revision })}{save.title !== edition.title && ` · “${save.title}”`}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

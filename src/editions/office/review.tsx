@@ -16,10 +16,10 @@ import { namesOf, type ContentNames } from './newsroom-queries.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { GalleryView, PictureView, ReadBodyView } from './read-body-view.tsx'
 import { StepBar } from './step-bar.tsx'
-import type { StepAttempt } from './step-form-view.tsx'
-import { StepPanel } from './step-panel.tsx'
+import { AttemptNotice, type StepAttempt } from './step-form-view.tsx'
+import { shownSteps, StepPanel } from './step-panel.tsx'
 import { StepHistory } from './step-history.tsx'
-import { doneMessage } from './steps.ts'
+import { doneMessage, labelOf } from './steps.ts'
 
 /** What a review page shows beside the text. */
 export interface ReviewState {
@@ -59,6 +59,7 @@ export async function reviewPage(c: OfficeContext, edition: EditionView, state: 
             {next && <p>{say(messages.nextWaiting)}: <a href={`/ban-thao/${next.id}/duyet`}>{next.title || say(messages.untitled)}</a></p>}
           </Notice>
         )}
+        <LostAttempt c={c} edition={edition} facts={facts} attempt={state.attempt} />
         <ReviewHead c={c} edition={edition} />
         <ReadText c={c} edition={edition} />
         <div class="review-side stack no-print">
@@ -74,6 +75,18 @@ export async function reviewPage(c: OfficeContext, edition: EditionView, state: 
 
 const ReviewBar: FC<{ c: OfficeContext; edition: EditionView; facts: PublishFacts; attempt?: StepAttempt }> = (props) =>
   isOpen(props.edition.state) ? <StepBar.View {...props} /> : null
+
+/** A step that was tried and is no longer offered, because someone was faster: said above, with what was typed to copy. */
+const LostAttempt: FC<{ c: OfficeContext; edition: EditionView; facts: PublishFacts; attempt?: StepAttempt }> = ({ c, edition, facts, attempt }) => {
+  if (!attempt || shownSteps({ c, edition, facts }).some((step) => step.form.noun === attempt.noun)) return null
+  const words = attempt.typed.comment || attempt.typed.reason
+  return (
+    <div class="stack review-note">
+      <AttemptNotice c={c} edition={edition} attempt={attempt} label={labelOf(attempt.noun)} />
+      {words && <div class="panel"><p class="soft">{c.var.say(messages.typedKept)}:</p><p class="said">{words}</p></div>}
+    </div>
+  )
+}
 
 const ReviewHead: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition }) => {
   const { say, actor } = c.var

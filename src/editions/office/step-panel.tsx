@@ -77,7 +77,7 @@ const Standing: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition }
         <div class="notice notice-warn">
           <p class="notice-title">{say(messages.emergencyOpen)}</p>
           <p>{say(messages.emergencyReason)}: {edition.emergencyReason}</p>
-          {mayConfirm(actor, edition) && <ConfirmForm c={c} edition={edition} />}
+          {mayConfirm(actor, edition) ? <ConfirmForm c={c} edition={edition} /> : <p>{say(messages.needsSecond)}</p>}
         </div>
       )}
     </>

@@ -150,3 +150,10 @@ const otherDeeds: Record<string, Message> = {
 /** What to say after a redirect that carries ?da=<noun>. */
 export const doneMessage = (noun: string | undefined): Message | undefined =>
   stepForms.find((form) => form.noun === noun)?.done ?? (noun !== undefined && Object.hasOwn(otherDeeds, noun) ? otherDeeds[noun] : undefined)
+
+/** What a step is called, by its noun. */
+export function labelOf(noun: string): Message {
+  const form = stepForms.find((known) => known.noun === noun)
+  const [transition] = form?.transitions ?? []
+  return transition ? stepMessages[transition] : messages.confirmEmergency
+}

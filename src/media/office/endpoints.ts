@@ -12,6 +12,7 @@ import { readFilter } from './read-filter.ts'
 const forEditor = (media: MediaView): object => ({
   mediaId: media.id, kind: media.kind, name: media.name, mime: media.mime, width: media.width, height: media.height,
   alt: media.alt, caption: media.caption, source: media.source, state: media.state,
+  focalX: media.focalX, focalY: media.focalY,
   url: media.kind === 'image' ? officeImageUrl(media.id, 640) : officeImageUrl(media.id, 0),
 })
 
@@ -28,7 +29,7 @@ export async function storeForScript(c: OfficeContext): Promise<Response> {
 /** GET /cong/:site/tep: files to choose from; ?q= words, ?loai=anh|tai-lieu, ?sau= cursor. */
 export async function listForScript(c: OfficeContext): Promise<Response> {
   const { filter, after } = readFilter(c)
-  const page = await mediaOfSite(c.var.db, c.var.siteId, filter, after)
+  const page = await mediaOfSite(c.var.db, c.var.siteId, filter, { after })
   return c.json({ files: page.rows.map(forEditor), next: page.next ?? null })
 }
 

@@ -55,7 +55,7 @@ interface LibraryView {
 async function drawLibrary(c: OfficeContext, view: LibraryView): Promise<Response> {
   const { say } = c.var
   const { filter, q, kind, after } = readFilter(c)
-  const page = await mediaOfSite(c.var.db, view.siteId, filter, after)
+  const page = await mediaOfSite(c.var.db, view.siteId, filter, { after })
   const filtered = q !== '' || kind !== ''
   const address = (more: Record<string, string>): string => `/thu-vien?${new URLSearchParams({ cong: String(view.siteId), ...(q && { q }), ...(kind && { loai: kind }), ...more })}`
   return c.html(

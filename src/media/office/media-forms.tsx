@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inTransaction } from '../../database/connect.ts'
+import { wantsJson } from '../../office/office.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound, Refused, Stale } from '../../refusals.ts'
 import { readForm } from '../../web/form.ts'
@@ -36,6 +37,7 @@ export async function saveFocal(c: OfficeContext): Promise<Response> {
   }
   const numbers = z.object({ x: percent, y: percent }).safeParse({ x: form.value.x?.replace(',', '.'), y: form.value.y?.replace(',', '.') })
   if (!numbers.success) {
+    if (wantsJson(c)) return c.json({ error: c.var.say(messages.focalBad) }, 422)
     const errors = Object.fromEntries(numbers.error.issues.map((issue) => [String(issue.path[0]), c.var.say(messages.focalBad)]))
     return drawMedia(c, { errors, typed: form.typed, status: 422 })
   }
@@ -45,9 +47,10 @@ export async function saveFocal(c: OfficeContext): Promise<Response> {
 async function save(c: OfficeContext, words: MediaWords & { revision?: number }, typed: Record<string, string>): Promise<Response> {
   const mediaId = Number(c.req.param('media'))
   try {
-    await inTransaction(c.var.db, (tx) => changeMedia(tx, c.var.actor, { ...words, mediaId }))
+    const saved = await inTransaction(c.var.db, (tx) => changeMedia(tx, c.var.actor, { ...words, mediaId }))
+    if (wantsJson(c)) return c.json(saved)
   } catch (error) {
-    if (error instanceof Stale) return drawMedia(c, { stale: true, typed, status: 409 })
+    if (error instanceof Stale && !wantsJson(c)) return drawMedia(c, { stale: true, typed, status: 409 })
     throw error
   }
   return c.redirect(`/thu-vien/${mediaId}?da-luu`, 303)

@@ -40,6 +40,7 @@ export async function drawMedia(c: OfficeContext, state: MediaScreenState): Prom
       <div class="stack">
         <ScreenHead title={media.name}><a class="button" href={`/thu-vien?cong=${media.siteId}`}>{say(messages.backToLibrary)}</a></ScreenHead>
         {c.req.query('da-luu') !== undefined && <Notice kind="ok">{say(messages.saved)}</Notice>}
+        {media.state === 'failed' && <Notice kind="warn">{say(messages.failedHint)}</Notice>}
         {state.stale && <Notice kind="warn">{say(messages.stale)}</Notice>}
         {state.refusal && <Notice kind="error"><ul>{state.refusal.map((reason) => <li>{reason}</li>)}</ul></Notice>}
         <ErrorSummary errors={state.errors ?? {}} />

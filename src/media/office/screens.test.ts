@@ -92,7 +92,7 @@ describe('screens of library, mail and log', () => {
           await signedIn(browser, who)
           const answer = await page.goto(`${origin}${address}`)
           expect(answer?.status(), address).toBe(200)
-          await page.waitForLoadState('networkidle')
+          if (shots) await page.waitForLoadState('networkidle')
           if (shots) await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: true })
           expect(await findings(page), `${address} ${width}`).toEqual([])
           const over = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
@@ -177,7 +177,7 @@ describe('an editor at the library', () => {
       const script = await build({ stdin: { contents: `import { enhanceUpload } from './upload.ts'; enhanceUpload()`, resolveDir: path.resolve(import.meta.dirname, '../../office/shell'), loader: 'ts' }, bundle: true, write: false, format: 'esm' })
       await page.route('**/office.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script.outputFiles[0]?.text ?? '' }))
       await page.goto(`${origin}/thu-vien`)
-      const before = (await mediaOfSite(database.db, desk.ward.id, {}, undefined, 200)).rows.length
+      const before = (await mediaOfSite(database.db, desk.ward.id, {}, { size: 200 })).rows.length
       const bodies = await Promise.all([1, 2, 3, 4].map((n) => sharp({ create: { width: 60 + n, height: 50, channels: 3, background: '#a53' } }).png().toBuffer()))
       let lost = 0
       await page.route('**/cong/*/tep', (route) => (lost++ === 0 ? route.abort() : route.continue()))
@@ -194,7 +194,7 @@ describe('an editor at the library', () => {
       expect(await page.locator('.upload-list [data-tone=error]').allTextContents()).toEqual([expect.stringContaining('Không nhận ảnh SVG')])
       expect(await findings(page)).toEqual([])
       if (shots) await page.screenshot({ path: path.join(shots, 'dang-tai.png'), fullPage: true })
-      expect((await mediaOfSite(database.db, desk.ward.id, {}, undefined, 200)).rows.length - before).toBe(4)
+      expect((await mediaOfSite(database.db, desk.ward.id, {}, { size: 200 })).rows.length - before).toBe(4)
     } finally {
       await browser.close()
     }

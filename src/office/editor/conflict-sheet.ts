@@ -1,6 +1,8 @@
 import type { BodyNode, Content } from '../../editions/content.ts'
 import { compareParagraphs } from '../../editions/body/compare-paragraphs.ts'
 import { paragraphsOf } from '../../editions/body/plain-text.ts'
+import { readBody } from '../../editions/body/read-body.ts'
+import { canonical } from './draft.ts'
 import { button, element, openSheet } from './element.ts'
 import { say } from './words.ts'
 
@@ -21,7 +23,7 @@ interface Conflict {
 /** Both texts paragraph by paragraph. Mine is chosen where nothing else is said; nothing is decided by closing the sheet. */
 export function chooseBetween({ mine, theirs, title = say('conflictTitle'), done }: Conflict): void {
   const head = (['title', 'summary'] as const).map((field) => ({ field, difference: { mine: mine[field], theirs: theirs.content[field], choice: 'mine' as Choice } }))
-  const blocks = pairBlocks(mine.body.content, theirs.content.body.content)
+  const blocks = pairBlocks(readBody(mine.body).body.content, readBody(theirs.content.body).body.content)
   const other: Difference<string> = { mine: rest(mine), theirs: rest(theirs.content), choice: 'mine' }
   const differing: Difference<unknown>[] = [...head.map(({ difference }) => difference), ...blocks, other].filter((one) => !same(one.mine, one.theirs))
   openSheet(title, (sheet, close) => {
@@ -88,4 +90,4 @@ function wordsOf(node: BodyNode | undefined): string {
   return words || (node.type === 'paragraph' ? '' : `[${node.type === 'image' ? say('picture') : node.type}]`)
 }
 
-const rest = (content: Content): string => JSON.stringify({ ...content, title: '', summary: '', body: null })
+const rest = (content: Content): string => canonical({ ...content, title: '', summary: '', body: { type: 'doc', content: [] } })

@@ -94,6 +94,7 @@ function build(data: EditorData, keeper: LocalKeeper): Screen {
   }
   const screen: Screen = { data, form, held, editor, status, pictures, autosave, read, write }
   drawToolbar(must('[data-tools]'), editor, outsideActs(screen))
+  stackBars()
   watchComments(editor, data, status.tell)
   return screen
 }
@@ -117,6 +118,17 @@ function mountEditor(data: EditorData, pictures: PictureQueue, status: StatusLin
     },
   })
   return editor
+}
+
+/** What sticks below the bar and the toolbar must know how tall they are just now. */
+function stackBars(): void {
+  const screen = must<HTMLElement>('[data-editor]')
+  const parts = [['--bar', must<HTMLElement>('.editor-bar')], ['--tools', must<HTMLElement>('[data-tools]')]] as const
+  const measure = (): void => {
+    for (const [name, part] of parts) screen.style.setProperty(name, `${part.offsetHeight}px`)
+  }
+  const watch = new ResizeObserver(measure)
+  for (const [, part] of parts) watch.observe(part)
 }
 
 function watchTyping({ editor, form, autosave }: Screen): void {

@@ -18,7 +18,7 @@ export function focalPoint(picture: Picture, file: { focalX: number; focalY: num
     if (file) Object.assign(file, { focalX: at.x, focalY: at.y })
     draw()
     clearTimeout(timer)
-    timer = setTimeout(() => void fetch(`/thu-vien/${picture.mediaId}/diem-chinh`, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams({ x: String(at.x), y: String(at.y) }) }).catch(() => {}), 400)
+    timer = setTimeout(() => void fetch(`/thu-vien/${picture.mediaId}/diem-chinh`, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams({ x: String(Math.round(at.x * 100)), y: String(Math.round(at.y * 100)) }) }).catch(() => {}), 400)
   }
   area.addEventListener('click', (event) => {
     // A click by keyboard has no place.

@@ -27,19 +27,25 @@ export const commentHighlights = (comments: () => readonly Quoted[]) =>
 
 export const refreshHighlights = key
 
+/** A quote may run over several paragraphs and is kept as one line, so the whole text is searched as one line too. */
 function findAll(doc: Node, comments: readonly Quoted[]): DecorationSet {
-  const marks: Decoration[] = []
-  const quotes = comments.flatMap(({ id, quote }) => (quote ? [{ id, lines: quote.split('\n').map((line) => line.trim()).filter(Boolean) }] : []))
+  const quotes = comments.flatMap(({ id, quote }) => (quote ? [{ id, line: quote.replace(/\s+/g, ' ').trim() }] : []))
   if (quotes.length === 0) return DecorationSet.empty
+  const blocks: { at: number; from: number; to: number }[] = []
+  let text = ''
   doc.descendants((node, at) => {
     if (!node.isTextblock) return
-    const text = node.textBetween(0, node.content.size, undefined, '\u0000')
-    for (const { id, lines } of quotes) {
-      for (const line of lines) {
-        const found = text.indexOf(line)
-        if (found >= 0) marks.push(Decoration.inline(at + 1 + found, at + 1 + found + line.length, { class: 'quoted', 'data-gop-y': String(id) }))
-      }
-    }
+    // One character for each place in the document, so that places in the line are places in the text.
+    const words = node.textBetween(0, node.content.size, undefined, ' ').replace(/\s/g, ' ')
+    blocks.push({ at: at + 1, from: text.length, to: text.length + words.length })
+    text += `${words} `
+  })
+  const marks = quotes.flatMap(({ id, line }) => {
+    const start = text.indexOf(line)
+    if (line === '' || start < 0) return []
+    const end = start + line.length
+    return blocks.filter((block) => block.from < end && block.to > start).map((block) =>
+      Decoration.inline(block.at + Math.max(start, block.from) - block.from, block.at + Math.min(end, block.to) - block.from, { class: 'quoted', 'data-gop-y': String(id) }))
   })
   return DecorationSet.create(doc, marks)
 }

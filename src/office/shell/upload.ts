@@ -64,26 +64,26 @@ function uploadQueue(form: HTMLFormElement, list: HTMLElement, words: Words): { 
     const link = Object.assign(document.createElement('a'), { href: location.href, textContent: words.refresh, className: 'button upload-refresh' })
     form.append(link)
   }
-  const next = (): void => {
+  const run = async (file: File, line: Line): Promise<void> => {
+    const outcome = await send(form, file, line, words)
+    running--
+    if (outcome === 'stored') stored++
+    else failed++
+    if (outcome === 'retryable') line.offerRetry(words.retry, () => { failed--; add([{ file, line }]) })
+    if (running === 0 && waiting.length === 0) finish()
+    else start()
+  }
+  const start = (): void => {
     while (running < atOnce && waiting.length > 0) {
       const { file, line } = waiting.shift() as { file: File; line: Line }
       running++
-      void send(form, file, line, words).then((outcome) => {
-        running--
-        if (outcome === 'stored') stored++
-        else {
-          failed++
-          if (outcome === 'retryable') line.offerRetry(words.retry, () => { failed--; add([{ file, line }]) })
-        }
-        if (running === 0 && waiting.length === 0) finish()
-        else next()
-      })
+      void run(file, line)
     }
   }
   const add = (items: { file: File; line: Line }[]): void => {
     addEventListener('beforeunload', leave)
     waiting.push(...items)
-    next()
+    start()
   }
   return { add: (files) => files.length > 0 && add(files.map((file) => ({ file, line: newLine(list, file.name, words.waiting) }))) }
 }

@@ -26,19 +26,31 @@ interface Shown {
 
 async function answer(c: OfficeContext, shown: Shown = {}): Promise<Response> {
   const { db, actor, config, say } = c.var
-  const [account, sessions, view] = await Promise.all([ownAccount(db, actor.id), sessionsOf(db, actor.id, config.sessionIdleMinutes), personView(db, actor.id)])
+  const [account, sessions, view] = await Promise.all([
+    ownAccount(db, actor.id),
+    sessionsOf(db, actor.id, config.sessionIdleMinutes),
+    personView(db, actor.id),
+  ])
   const done = { luu: messages.saved, 'mat-khau': messages.passwordChanged }[c.req.query('xong') ?? '']
   const page = (
     <Page c={c} title={say(messages.title)} styles={['office/people.css']}>
       <ScreenHead title={say(messages.title)} />
-      {done && <Notice kind="ok"><p>{say(done)}</p></Notice>}
+      {done && (
+        <Notice kind="ok">
+          <p>{say(done)}</p>
+        </Notice>
+      )}
       <div class="account">
         <div class="stack">
           <Identity c={c} name={shown.name ?? actor.name} error={shown.errors?.name} />
           <Panel title={say(messages.factor)}>
             <p class="row">
-              <span class={account.twoFactorEnabled ? 'tag tag-ok' : 'tag tag-warn'}>{say(account.twoFactorEnabled ? messages.factorOn : messages.factorOff)}</span>
-              <a class="button" href="/tai-khoan/xac-thuc-hai-buoc">{say(account.twoFactorEnabled ? messages.factorManage : messages.factorTurnOn)}</a>
+              <span class={account.twoFactorEnabled ? 'tag tag-ok' : 'tag tag-warn'}>
+                {say(account.twoFactorEnabled ? messages.factorOn : messages.factorOff)}
+              </span>
+              <a class="button" href="/tai-khoan/xac-thuc-hai-buoc">
+                {say(account.twoFactorEnabled ? messages.factorManage : messages.factorTurnOn)}
+              </a>
             </p>
           </Panel>
           <Roles c={c} memberships={view?.memberships.filter((m) => m.when === 'now') ?? []} />
@@ -54,16 +66,31 @@ async function answer(c: OfficeContext, shown: Shown = {}): Promise<Response> {
   return c.html(page, shown.status ?? 200)
 }
 
-const Panel: FC<{ title: string; children?: Child }> = ({ title, children }) => <section class="panel"><h2>{title}</h2>{children}</section>
+const Panel: FC<{ title: string; children?: Child }> = ({ title, children }) => (
+  <section class="panel">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
 
 const Identity: FC<{ c: OfficeContext; name: string; error?: string }> = ({ c, name, error }) => {
   const { say, actor } = c.var
   return (
     <Panel title={say(messages.identity)}>
       <form method="post" action="/tai-khoan" class="stack" novalidate>
-        <Field label={say(messages.name)} name="name" value={name} error={error} required autocomplete="name" maxlength={120} />
+        <Field
+          label={say(messages.name)}
+          name="name"
+          value={name}
+          error={error}
+          required
+          autocomplete="name"
+          maxlength={120}
+        />
         <p class="soft small">{fill(say(messages.emailFixed), { email: actor.email })}</p>
-        <p><button class="button">{say(messages.save)}</button></p>
+        <p>
+          <button class="button">{say(messages.save)}</button>
+        </p>
       </form>
     </Panel>
   )
@@ -73,27 +100,65 @@ const Roles: FC<{ c: OfficeContext; memberships: PersonView['memberships'] }> = 
   const { say } = c.var
   return (
     <Panel title={say(messages.myRoles)}>
-      {memberships.length > 0
-        ? <ul>{memberships.map((m) => <li>{say(roleNames[m.role])}: {m.site ?? say(messages.network)}</li>)}</ul>
-        : <p>{say(messages.noRoles)}</p>}
+      {memberships.length > 0 ? (
+        <ul>
+          {memberships.map((m) => (
+            <li>
+              {say(roleNames[m.role])}: {m.site ?? say(messages.network)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{say(messages.noRoles)}</p>
+      )}
     </Panel>
   )
 }
 
-const Password: FC<{ c: OfficeContext; hasPassword: boolean; errors: Record<string, string> }> = ({ c, hasPassword, errors }) => {
+const Password: FC<{ c: OfficeContext; hasPassword: boolean; errors: Record<string, string> }> = ({
+  c,
+  hasPassword,
+  errors,
+}) => {
   const { say, actor } = c.var
   return (
     <Panel title={say(messages.password)}>
       {hasPassword ? (
         <form method="post" action="/tai-khoan/mat-khau" class="stack" novalidate>
           <input type="hidden" name="username" autocomplete="username" value={actor.email} />
-          <Field label={say(messages.current)} name="current" type="password" error={errors.current} required autocomplete="current-password" />
-          <Field label={say(messages.newPassword)} name="password" type="password" hint={say(messages.passwordHint)} error={errors.password} required autocomplete="new-password" />
-          <Field label={say(messages.again)} name="again" type="password" error={errors.again} required autocomplete="new-password" />
+          <Field
+            label={say(messages.current)}
+            name="current"
+            type="password"
+            error={errors.current}
+            required
+            autocomplete="current-password"
+          />
+          <Field
+            label={say(messages.newPassword)}
+            name="password"
+            type="password"
+            hint={say(messages.passwordHint)}
+            error={errors.password}
+            required
+            autocomplete="new-password"
+          />
+          <Field
+            label={say(messages.again)}
+            name="again"
+            type="password"
+            error={errors.again}
+            required
+            autocomplete="new-password"
+          />
           <p class="soft small">{say(messages.changeNote)}</p>
-          <p><button class="button">{say(messages.change)}</button></p>
+          <p>
+            <button class="button">{say(messages.change)}</button>
+          </p>
         </form>
-      ) : <p>{say(messages.noPassword)}</p>}
+      ) : (
+        <p>{say(messages.noPassword)}</p>
+      )}
     </Panel>
   )
 }
@@ -101,8 +166,18 @@ const Password: FC<{ c: OfficeContext; hasPassword: boolean; errors: Record<stri
 const Language: FC<{ c: OfficeContext }> = ({ c }) => (
   <Panel title={c.var.say(messages.language)}>
     <form method="post" action="/tai-khoan/ngon-ngu" class="stack">
-      <Select label={c.var.say(messages.languageChosen)} name="language" value={c.var.language} options={[{ value: 'vi', label: 'Tiếng Việt' }, { value: 'en', label: 'English' }]} />
-      <p><button class="button">{c.var.say(messages.save)}</button></p>
+      <Select
+        label={c.var.say(messages.languageChosen)}
+        name="language"
+        value={c.var.language}
+        options={[
+          { value: 'vi', label: 'Tiếng Việt' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <p>
+        <button class="button">{c.var.say(messages.save)}</button>
+      </p>
     </form>
   </Panel>
 )
@@ -113,20 +188,35 @@ const Sessions: FC<{ c: OfficeContext; sessions: Awaited<ReturnType<typeof sessi
     <section class="stack">
       <h2>{say(messages.sessions)}</h2>
       <table class="table">
-        <thead><tr><th scope="col">{say(messages.device)}</th><th scope="col">{say(messages.began)}</th><th scope="col">{say(messages.seen)}</th><th scope="col">{say(messages.act)}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say(messages.device)}</th>
+            <th scope="col">{say(messages.began)}</th>
+            <th scope="col">{say(messages.seen)}</th>
+            <th scope="col">{say(messages.act)}</th>
+          </tr>
+        </thead>
         <tbody>
           {sessions.map((session) => {
             const device = deviceOf(session.userAgent) ?? say(messages.unknownDevice)
             return (
               <tr>
                 <th scope="row">{device}</th>
-                <td data-label={say(messages.began)}><When at={session.createdAt} language={language} /></td>
-                <td data-label={say(messages.seen)}><When at={session.seenAt} language={language} /></td>
+                <td data-label={say(messages.began)}>
+                  <When at={session.createdAt} language={language} />
+                </td>
+                <td data-label={say(messages.seen)}>
+                  <When at={session.seenAt} language={language} />
+                </td>
                 <td>
-                  {session.id === sessionId ? <span class="tag tag-ok">{say(messages.thisOne)}</span> : (
+                  {session.id === sessionId ? (
+                    <span class="tag tag-ok">{say(messages.thisOne)}</span>
+                  ) : (
                     <form method="post" action="/tai-khoan/phien/ket-thuc">
                       <input type="hidden" name="session" value={session.id} />
-                      <button class="button" aria-label={fill(say(messages.endOne), { device })}>{say(messages.end)}</button>
+                      <button class="button" aria-label={fill(say(messages.endOne), { device })}>
+                        {say(messages.end)}
+                      </button>
                     </form>
                   )}
                 </td>
@@ -135,7 +225,11 @@ const Sessions: FC<{ c: OfficeContext; sessions: Awaited<ReturnType<typeof sessi
           })}
         </tbody>
       </table>
-      {sessions.length > 1 && <form method="post" action="/tai-khoan/phien/ket-thuc"><button class="button button-danger">{say(messages.endOthers)}</button></form>}
+      {sessions.length > 1 && (
+        <form method="post" action="/tai-khoan/phien/ket-thuc">
+          <button class="button button-danger">{say(messages.endOthers)}</button>
+        </form>
+      )}
     </section>
   )
 }
@@ -151,7 +245,10 @@ export async function postAccount(c: OfficeContext): Promise<Response> {
 /** POST /tai-khoan/mat-khau */
 export async function postPassword(c: OfficeContext): Promise<Response> {
   const { db, actor, auth, say, sessionId } = c.var
-  const form = await readForm(c, z.object({ current: z.string().default(''), password: z.string().default(''), again: z.string().default('') }))
+  const form = await readForm(
+    c,
+    z.object({ current: z.string().default(''), password: z.string().default(''), again: z.string().default('') }),
+  )
   const given = form.ok ? form.value : { current: '', password: '', again: '' }
   const again = given.password === given.again ? undefined : say(messages.notTheSame)
   if (again) return answer(c, { errors: { again }, status: 422 })
@@ -171,7 +268,9 @@ export async function postPassword(c: OfficeContext): Promise<Response> {
 export async function postEndSessions(c: OfficeContext): Promise<Response> {
   const form = await readForm(c, z.object({ session: z.string().optional() }))
   const chosen = form.ok ? form.value.session : undefined
-  await inTransaction(c.var.db, (tx) => endSessions(tx, c.var.actor, chosen ? { sessionId: chosen } : { allBut: c.var.sessionId ?? '' }))
+  await inTransaction(c.var.db, (tx) =>
+    endSessions(tx, c.var.actor, chosen ? { sessionId: chosen } : { allBut: c.var.sessionId ?? '' }),
+  )
   return c.redirect('/tai-khoan?xong=luu', 303)
 }
 
@@ -179,6 +278,9 @@ export async function postEndSessions(c: OfficeContext): Promise<Response> {
 export async function postLanguage(c: OfficeContext): Promise<Response> {
   const form = await readForm(c, z.object({ language: z.enum(['vi', 'en']).catch('vi') }))
   const secure = c.var.config.officeUrl.startsWith('https:') ? '; Secure' : ''
-  c.header('Set-Cookie', `khue_lang=${form.ok ? form.value.language : 'vi'}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`)
+  c.header(
+    'Set-Cookie',
+    `khue_lang=${form.ok ? form.value.language : 'vi'}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`,
+  )
   return c.redirect('/tai-khoan?xong=luu', 303)
 }

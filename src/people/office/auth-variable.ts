@@ -11,5 +11,7 @@ declare module 'hono' {
 export function localPath(path: string | undefined): string {
   if (!path || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(path)) return '/'
   const { origin, pathname, search } = new URL(path, 'http://here.invalid')
-  return origin === 'http://here.invalid' && !pathname.startsWith('//') && !pathname.startsWith('/dang-nhap') ? pathname + search : '/'
+  return origin === 'http://here.invalid' && !pathname.startsWith('//') && !pathname.startsWith('/dang-nhap')
+    ? pathname + search
+    : '/'
 }

@@ -22,12 +22,37 @@ async function answer(c: OfficeContext, typed: Typed, errors: Record<string, str
       <div class="narrow stack">
         <ScreenHead title={say(messages.newTitle)} />
         <p class="soft">{say(messages.newLead)}</p>
-        {errors.form && <Notice kind="error"><p>{errors.form}</p></Notice>}
+        {errors.form && (
+          <Notice kind="error">
+            <p>{errors.form}</p>
+          </Notice>
+        )}
         <form method="post" action="/nguoi-dung/moi" class="panel" novalidate>
-          <Field label={say(messages.name)} name="name" value={typed.name} error={errors.name} required autocomplete="off" maxlength={120} />
-          <Field label={say(messages.email)} name="email" type="email" value={typed.email} error={errors.email} required autocomplete="off" />
+          <Field
+            label={say(messages.name)}
+            name="name"
+            value={typed.name}
+            error={errors.name}
+            required
+            autocomplete="off"
+            maxlength={120}
+          />
+          <Field
+            label={say(messages.email)}
+            name="email"
+            type="email"
+            value={typed.email}
+            error={errors.email}
+            required
+            autocomplete="off"
+          />
           <MembershipFields c={c} sites={sites} typed={typed} errors={errors} />
-          <p class="row"><button class="button button-primary">{say(messages.create)}</button><a class="button button-quiet" href="/nguoi-dung">{say(messages.back)}</a></p>
+          <p class="row">
+            <button class="button button-primary">{say(messages.create)}</button>
+            <a class="button button-quiet" href="/nguoi-dung">
+              {say(messages.back)}
+            </a>
+          </p>
         </form>
       </div>
     </Page>
@@ -38,19 +63,27 @@ async function answer(c: OfficeContext, typed: Typed, errors: Record<string, str
 /** POST /nguoi-dung/moi */
 export async function postNewPerson(c: OfficeContext): Promise<Response> {
   const { db, actor, config } = c.var
-  const form = await readForm(c, z.object({
-    name: line(messages.nameMissing.vi, 120),
-    email: z.string(messages.emailMissing.vi).trim().pipe(z.email(messages.emailMissing.vi)),
-    ...membershipFields,
-  }))
+  const form = await readForm(
+    c,
+    z.object({
+      name: line(messages.nameMissing.vi, 120),
+      email: z.string(messages.emailMissing.vi).trim().pipe(z.email(messages.emailMissing.vi)),
+      ...membershipFields,
+    }),
+  )
   if (!form.ok) return answer(c, form.typed, form.errors)
   const unfitting = whyNotFitting(form.value)
   if (unfitting) return answer(c, form.typed, unfitting)
   const { site: siteId, ...act } = form.value
   try {
-    const made = await inTransaction(db, (tx) => createPerson(tx, actor, { ...act, siteId, officeUrl: config.officeUrl }))
+    const made = await inTransaction(db, (tx) =>
+      createPerson(tx, actor, { ...act, siteId, officeUrl: config.officeUrl }),
+    )
     const visible = maySeePerson(actor, { sites: [siteId] })
-    return c.redirect(`/nguoi-dung${visible ? `/${encodeURIComponent(made.personId)}` : ''}?xong=${made.existed ? 'them' : 'tao'}`, 303)
+    return c.redirect(
+      `/nguoi-dung${visible ? `/${encodeURIComponent(made.personId)}` : ''}?xong=${made.existed ? 'them' : 'tao'}`,
+      303,
+    )
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return answer(c, form.typed, { form: error.reasons.join(' ') })

@@ -38,29 +38,55 @@ async function visiblePerson(c: OfficeContext): Promise<PersonView> {
 
 async function answer(c: OfficeContext, { typed = {}, errors = {} }: Shown = {}): Promise<Response> {
   const { db, actor, say } = c.var
-  const [person, sites] = await Promise.all([visiblePerson(c), sitesForPeople(db, actor, 'site_admin', 'network_admin')])
+  const [person, sites] = await Promise.all([
+    visiblePerson(c),
+    sitesForPeople(db, actor, 'site_admin', 'network_admin'),
+  ])
   const done = { tao: messages.doneCreated, them: messages.doneAdded, roi: messages.done }[c.req.query('xong') ?? '']
   const own = person.id === actor.id
   const page = (
     <Page c={c} title={person.name} styles={['office/people.css']}>
-      <ScreenHead title={person.name}><PersonStateTag c={c} state={person.state} /></ScreenHead>
-      {done && <Notice kind="ok"><p>{say(done)}</p></Notice>}
-      {errors.form && <Notice kind="error"><p>{errors.form}</p></Notice>}
-      {own && <Notice kind="warn"><p>{say(messages.itsYou)}</p></Notice>}
+      <ScreenHead title={person.name}>
+        <PersonStateTag c={c} state={person.state} />
+      </ScreenHead>
+      {done && (
+        <Notice kind="ok">
+          <p>{say(done)}</p>
+        </Notice>
+      )}
+      {errors.form && (
+        <Notice kind="error">
+          <p>{errors.form}</p>
+        </Notice>
+      )}
+      {own && (
+        <Notice kind="warn">
+          <p>{say(messages.itsYou)}</p>
+        </Notice>
+      )}
       <Memberships c={c} person={person} />
       <div class="account">
         {!own && mayAddPeople(actor) && (
           <section class="panel">
             <h2>{say(messages.give)}</h2>
-            <form method="post" action={`/nguoi-dung/${encodeURIComponent(person.id)}/vai-tro`} class="stack" novalidate>
+            <form
+              method="post"
+              action={`/nguoi-dung/${encodeURIComponent(person.id)}/vai-tro`}
+              class="stack"
+              novalidate
+            >
               <MembershipFields c={c} sites={sites} typed={typed} errors={errors} />
-              <p><button class="button button-primary">{say(messages.give)}</button></p>
+              <p>
+                <button class="button button-primary">{say(messages.give)}</button>
+              </p>
             </form>
           </section>
         )}
         <Account c={c} person={person} />
       </div>
-      <p><a href="/nguoi-dung">{say(messages.back)}</a></p>
+      <p>
+        <a href="/nguoi-dung">{say(messages.back)}</a>
+      </p>
     </Page>
   )
   return c.html(page, Object.keys(errors).length > 0 ? 422 : 200)
@@ -69,17 +95,31 @@ async function answer(c: OfficeContext, { typed = {}, errors = {} }: Shown = {})
 /** The memberships the actor may see: a portal's administrator sees those on their portals. */
 function seen(actor: Actor, person: PersonView): PersonView['memberships'] {
   const mine = sitesOf(actor, 'site_admin', 'network_admin', 'auditor')
-  return mine === 'all' ? person.memberships : person.memberships.filter((m) => m.siteId !== null && mine.includes(m.siteId))
+  return mine === 'all'
+    ? person.memberships
+    : person.memberships.filter((m) => m.siteId !== null && mine.includes(m.siteId))
 }
 
 const Memberships: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }) => {
   const { say, language, actor } = c.var
-  const tag = { now: ['tag tag-ok', messages.now], later: ['tag tag-warn', messages.later], over: ['tag', messages.over] } as const
+  const tag = {
+    now: ['tag tag-ok', messages.now],
+    later: ['tag tag-warn', messages.later],
+    over: ['tag', messages.over],
+  } as const
   return (
     <section class="stack">
       <h2>{say(messages.memberships)}</h2>
       <table class="table">
-        <thead><tr><th scope="col">{say(messages.role)}</th><th scope="col">{say(messages.site)}</th><th scope="col">{say(messages.period)}</th><th scope="col">{say(messages.state)}</th><th scope="col">{say(messages.acts)}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say(messages.role)}</th>
+            <th scope="col">{say(messages.site)}</th>
+            <th scope="col">{say(messages.period)}</th>
+            <th scope="col">{say(messages.state)}</th>
+            <th scope="col">{say(messages.acts)}</th>
+          </tr>
+        </thead>
         <tbody>
           {seen(actor, person).map((m) => {
             const site = m.site ?? say(messages.network)
@@ -89,10 +129,17 @@ const Memberships: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }
                 <th scope="row">{role}</th>
                 <td data-label={say(messages.site)}>{site}</td>
                 <td data-label={say(messages.period)}>
-                  <When at={new Date(m.validFrom)} language={language} day /> – {m.validTo ? <When at={new Date(m.validTo)} language={language} day /> : say(messages.openEnded)}
+                  <When at={new Date(m.validFrom)} language={language} day /> –{' '}
+                  {m.validTo ? <When at={new Date(m.validTo)} language={language} day /> : say(messages.openEnded)}
                 </td>
-                <td data-label={say(messages.state)}><span class={tag[m.when][0]}>{say(tag[m.when][1])}</span></td>
-                <td>{m.when !== 'over' && mayChangeMembership(actor, { ...m, personId: person.id }) && <EndForm c={c} person={person} id={m.id} label={fill(say(messages.endThis), { role, site })} />}</td>
+                <td data-label={say(messages.state)}>
+                  <span class={tag[m.when][0]}>{say(tag[m.when][1])}</span>
+                </td>
+                <td>
+                  {m.when !== 'over' && mayChangeMembership(actor, { ...m, personId: person.id }) && (
+                    <EndForm c={c} person={person} id={m.id} label={fill(say(messages.endThis), { role, site })} />
+                  )}
+                </td>
               </tr>
             )
           })}
@@ -105,9 +152,18 @@ const Memberships: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }
 const EndForm: FC<{ c: OfficeContext; person: PersonView; id: number; label: string }> = ({ c, person, id, label }) => (
   <details class="end-role">
     <summary aria-label={label}>{c.var.say(messages.end)}</summary>
-    <form method="post" action={`/nguoi-dung/${encodeURIComponent(person.id)}/vai-tro/${id}/ket-thuc`} class="stack" novalidate>
+    <form
+      method="post"
+      action={`/nguoi-dung/${encodeURIComponent(person.id)}/vai-tro/${id}/ket-thuc`}
+      class="stack"
+      novalidate
+    >
       <Field label={c.var.say(messages.endAt)} name="lastDay" type="date" id={`last-day-${id}`} />
-      <p><button class="button button-danger" aria-label={label}>{c.var.say(messages.end)}</button></p>
+      <p>
+        <button class="button button-danger" aria-label={label}>
+          {c.var.say(messages.end)}
+        </button>
+      </p>
     </form>
   </details>
 )
@@ -115,18 +171,30 @@ const EndForm: FC<{ c: OfficeContext; person: PersonView; id: number; label: str
 const Account: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }) => {
   const { say, language, actor } = c.var
   const manages = mayManagePerson(actor, factsOf(person))
-  const at = (when: Date | null, otherwise: string): Child => (when ? <When at={when} language={language} /> : otherwise)
+  const at = (when: Date | null, otherwise: string): Child =>
+    when ? <When at={when} language={language} /> : otherwise
   return (
     <section class="panel">
       <h2>{say(messages.account)}</h2>
       <dl class="facts">
-        <dt>{say(messages.email)}</dt><dd>{person.email}</dd>
-        <dt>{say(messages.factor)}</dt><dd>{say(person.twoFactorEnabled ? messages.factorOn : messages.factorOff)}</dd>
-        <dt>{say(messages.lastSignIn)}</dt><dd>{at(person.lastSignIn, say(messages.never))}</dd>
-        <dt>{say(messages.created)}</dt><dd>{at(person.createdAt, '')}</dd>
-        {person.state === 'locked' && <><dt>{say(messages.lockedUntil)}</dt><dd>{at(person.lockedUntil, '')}</dd></>}
+        <dt>{say(messages.email)}</dt>
+        <dd>{person.email}</dd>
+        <dt>{say(messages.factor)}</dt>
+        <dd>{say(person.twoFactorEnabled ? messages.factorOn : messages.factorOff)}</dd>
+        <dt>{say(messages.lastSignIn)}</dt>
+        <dd>{at(person.lastSignIn, say(messages.never))}</dd>
+        <dt>{say(messages.created)}</dt>
+        <dd>{at(person.createdAt, '')}</dd>
+        {person.state === 'locked' && (
+          <>
+            <dt>{say(messages.lockedUntil)}</dt>
+            <dd>{at(person.lockedUntil, '')}</dd>
+          </>
+        )}
       </dl>
-      <p><a href={`/nhat-ky?nguoi=${encodeURIComponent(person.name)}`}>{say(messages.history)}</a></p>
+      <p>
+        <a href={`/nhat-ky?nguoi=${encodeURIComponent(person.name)}`}>{say(messages.history)}</a>
+      </p>
       {manages && <Acts c={c} person={person} />}
       {!manages && mayAddPeople(actor) && person.id !== actor.id && <p class="soft small">{say(messages.elsewhere)}</p>}
     </section>
@@ -136,9 +204,16 @@ const Account: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }) =>
 const Acts: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }) => {
   const { say } = c.var
   const act = (noun: string, label: string, note?: string, danger = false): Child => (
-    <form method="post" action={`/nguoi-dung/${encodeURIComponent(person.id)}/${noun}`} class="stack" data-confirm={note}>
+    <form
+      method="post"
+      action={`/nguoi-dung/${encodeURIComponent(person.id)}/${noun}`}
+      class="stack"
+      data-confirm={note}
+    >
       {note && <p class="soft small">{note}</p>}
-      <p><button class={danger ? 'button button-danger' : 'button'}>{label}</button></p>
+      <p>
+        <button class={danger ? 'button button-danger' : 'button'}>{label}</button>
+      </p>
     </form>
   )
   return (
@@ -146,7 +221,9 @@ const Acts: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }) => {
       {person.state === 'locked' && act('mo-khoa', say(messages.unlock))}
       {person.state === 'invited' && act('thu-moi', say(messages.invite))}
       {person.twoFactorEnabled && act('dat-lai-hai-buoc', say(messages.reset), say(messages.resetNote), true)}
-      {person.state === 'disabled' ? act('hoat-dong-lai', say(messages.enable)) : act('ngung-hoat-dong', say(messages.disable), say(messages.disableNote), true)}
+      {person.state === 'disabled'
+        ? act('hoat-dong-lai', say(messages.enable))
+        : act('ngung-hoat-dong', say(messages.disable), say(messages.disableNote), true)}
     </>
   )
 }
@@ -158,7 +235,8 @@ const factsOf = (person: PersonView) => ({
 })
 
 /** A command on someone visible; what it refuses stands on their screen. */
-const actOn = (command: (tx: Transaction, c: OfficeContext, personId: string) => Promise<unknown>) =>
+const actOn =
+  (command: (tx: Transaction, c: OfficeContext, personId: string) => Promise<unknown>) =>
   async (c: OfficeContext): Promise<Response> => {
     const person = await visiblePerson(c)
     try {
@@ -173,8 +251,12 @@ const actOn = (command: (tx: Transaction, c: OfficeContext, personId: string) =>
 export const postDisable = actOn((tx, c, personId) => disablePerson(tx, c.var.actor, { personId }))
 export const postEnable = actOn((tx, c, personId) => enablePerson(tx, c.var.actor, { personId }))
 export const postUnlock = actOn((tx, c, personId) => unlockPerson(tx, c.var.actor, { personId }))
-export const postResetFactor = actOn((tx, c, personId) => removeSecondFactor(tx, c.var.actor, { personId, demo: c.var.demo }))
-export const postInvite = actOn((tx, c, personId) => invitePerson(tx, c.var.actor, { personId, officeUrl: c.var.config.officeUrl }))
+export const postResetFactor = actOn((tx, c, personId) =>
+  removeSecondFactor(tx, c.var.actor, { personId, demo: c.var.demo }),
+)
+export const postInvite = actOn((tx, c, personId) =>
+  invitePerson(tx, c.var.actor, { personId, officeUrl: c.var.config.officeUrl }),
+)
 
 /** POST /nguoi-dung/:person/vai-tro */
 export async function postMembership(c: OfficeContext): Promise<Response> {
@@ -207,6 +289,11 @@ export async function postEndMembership(c: OfficeContext): Promise<Response> {
     return answer(c, { errors: { form: error.reasons.join(' ') } })
   }
   // Someone whose only membership began today is no longer the administrator's to see.
-  const left = person.memberships.filter((m) => m.id !== membershipId || m.validFrom < todayInVietnam()).map((m) => m.siteId)
-  return c.redirect(`/nguoi-dung${maySeePerson(c.var.actor, { sites: left }) ? `/${encodeURIComponent(person.id)}` : ''}?xong=roi`, 303)
+  const left = person.memberships
+    .filter((m) => m.id !== membershipId || m.validFrom < todayInVietnam())
+    .map((m) => m.siteId)
+  return c.redirect(
+    `/nguoi-dung${maySeePerson(c.var.actor, { sites: left }) ? `/${encodeURIComponent(person.id)}` : ''}?xong=roi`,
+    303,
+  )
 }

@@ -3,7 +3,16 @@ import { postAccount, postEndSessions, postLanguage, postPassword, showAccount }
 import { postNewPerson, showNewPerson } from './new-person.tsx'
 import { postForgotten, postReset, showForgotten, showReset } from './password-reset.tsx'
 import { showPeople } from './people-list.tsx'
-import { postDisable, postEnable, postEndMembership, postInvite, postMembership, postResetFactor, postUnlock, showPerson } from './person.tsx'
+import {
+  postDisable,
+  postEnable,
+  postEndMembership,
+  postInvite,
+  postMembership,
+  postResetFactor,
+  postUnlock,
+  showPerson,
+} from './person.tsx'
 import { postFirstCode, postRecoveryCodes, postSecondFactor, postTurnOff, showSecondFactor } from './second-factor.tsx'
 import { postCode, postSignIn, showCode, showSignIn, signOut, startSingleSignOn } from './sign-in.tsx'
 
@@ -41,7 +50,12 @@ export const peopleOfficeRoutes: readonly OfficeRoute[] = [
   { method: 'POST', path: '/nguoi-dung/moi', access: admins, handle: postNewPerson },
   { method: 'GET', path: '/nguoi-dung/:person', access: readers, handle: showPerson },
   { method: 'POST', path: '/nguoi-dung/:person/vai-tro', access: admins, handle: postMembership },
-  { method: 'POST', path: '/nguoi-dung/:person/vai-tro/:membership/ket-thuc', access: { who: ['site_admin', 'network_admin'], on: 'membership' }, handle: postEndMembership },
+  {
+    method: 'POST',
+    path: '/nguoi-dung/:person/vai-tro/:membership/ket-thuc',
+    access: { who: ['site_admin', 'network_admin'], on: 'membership' },
+    handle: postEndMembership,
+  },
   { method: 'POST', path: '/nguoi-dung/:person/mo-khoa', access: admins, handle: postUnlock },
   { method: 'POST', path: '/nguoi-dung/:person/ngung-hoat-dong', access: admins, handle: postDisable },
   { method: 'POST', path: '/nguoi-dung/:person/hoat-dong-lai', access: admins, handle: postEnable },

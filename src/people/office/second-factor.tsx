@@ -26,27 +26,66 @@ async function answer(c: OfficeContext, shown: Shown = {}): Promise<Response> {
   const [account, pending] = await Promise.all([ownAccount(db, actor.id), auth.secondFactor.pending(actor)])
   const error = (field: string): string | undefined => (shown.error?.field === field ? shown.error.message : undefined)
   const demanded = holdsSomewhere(actor, ...secondFactorRoles) && !demo
-  const qr = pending && !account.twoFactorEnabled ? await QRCode.toString(pending.uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }) : ''
+  const qr =
+    pending && !account.twoFactorEnabled
+      ? await QRCode.toString(pending.uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
+      : ''
   const page = (
     <Page c={c} title={say(messages.factor)} styles={['office/people.css']}>
       <div class="narrow stack">
         <ScreenHead title={say(messages.factor)} />
-        {demanded && !account.twoFactorEnabled && <Notice kind="warn"><p>{say(messages.demanded)}</p></Notice>}
+        {demanded && !account.twoFactorEnabled && (
+          <Notice kind="warn">
+            <p>{say(messages.demanded)}</p>
+          </Notice>
+        )}
         <p>{say(messages.factorLead)}</p>
-        {account.twoFactorEnabled ? <Manage c={c} error={error} demanded={demanded} /> : pending ? (
+        {account.twoFactorEnabled ? (
+          <Manage c={c} error={error} demanded={demanded} />
+        ) : pending ? (
           <Confirm c={c} qr={qr} secret={pending.secret} error={error('code')} />
-        ) : <PasswordForm c={c} action="/tai-khoan/xac-thuc-hai-buoc" field="password" button={say(messages.begin)} error={error('password')} primary />}
-        <p><a href="/tai-khoan">{say(messages.back)}</a></p>
+        ) : (
+          <PasswordForm
+            c={c}
+            action="/tai-khoan/xac-thuc-hai-buoc"
+            field="password"
+            button={say(messages.begin)}
+            error={error('password')}
+            primary
+          />
+        )}
+        <p>
+          <a href="/tai-khoan">{say(messages.back)}</a>
+        </p>
       </div>
     </Page>
   )
   return c.html(page, shown.status ?? 200)
 }
 
-const PasswordForm: FC<{ c: OfficeContext; action: string; field: string; button: string; error?: string; primary?: boolean; danger?: boolean }> = (given) => (
+const PasswordForm: FC<{
+  c: OfficeContext
+  action: string
+  field: string
+  button: string
+  error?: string
+  primary?: boolean
+  danger?: boolean
+}> = (given) => (
   <form method="post" action={given.action} class="stack" novalidate>
-    <Field label={given.c.var.say(messages.confirmYou)} name={given.field} type="password" error={given.error} required autocomplete="current-password" />
-    <p><button class={`button ${given.primary ? 'button-primary' : given.danger ? 'button-danger' : ''}`.trim()}>{given.button}</button></p>
+    <Field
+      label={given.c.var.say(messages.confirmYou)}
+      name={given.field}
+      type="password"
+      error={given.error}
+      required
+      autocomplete="current-password"
+    />
+    <p>
+      <button class={`button ${given.primary ? 'button-primary' : given.danger ? 'button-danger' : ''}`.trim()}>
+        {given.button}
+      </button>
+    </p>
   </form>
 )
 
@@ -56,15 +95,32 @@ const Confirm: FC<{ c: OfficeContext; qr: string; secret: string; error?: string
     <>
       <section class="panel">
         <h2>{say(messages.scan)}</h2>
-        <img class="qr" width="224" height="224" alt={say(messages.qr)} src={`data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}`} />
+        <img
+          class="qr"
+          width="224"
+          height="224"
+          alt={say(messages.qr)}
+          src={`data:image/svg+xml;base64,${Buffer.from(qr).toString('base64')}`}
+        />
         <p>{say(messages.byHand)}</p>
-        <p><code class="secret">{secret}</code></p>
+        <p>
+          <code class="secret">{secret}</code>
+        </p>
       </section>
       <section class="panel">
         <h2>{say(messages.typeCode)}</h2>
         <form method="post" action="/tai-khoan/xac-thuc-hai-buoc/xac-nhan" class="stack" novalidate>
-          <Field label={say(messages.code)} name="code" error={error} required autocomplete="one-time-code" maxlength={9} />
-          <p><button class="button button-primary">{say(messages.turnOn)}</button></p>
+          <Field
+            label={say(messages.code)}
+            name="code"
+            error={error}
+            required
+            autocomplete="one-time-code"
+            maxlength={9}
+          />
+          <p>
+            <button class="button button-primary">{say(messages.turnOn)}</button>
+          </p>
         </form>
       </section>
       <details class="panel">
@@ -75,20 +131,39 @@ const Confirm: FC<{ c: OfficeContext; qr: string; secret: string; error?: string
   )
 }
 
-const Manage: FC<{ c: OfficeContext; error: (field: string) => string | undefined; demanded: boolean }> = ({ c, error, demanded }) => {
+const Manage: FC<{ c: OfficeContext; error: (field: string) => string | undefined; demanded: boolean }> = ({
+  c,
+  error,
+  demanded,
+}) => {
   const { say } = c.var
   return (
     <>
-      <Notice kind="ok"><p>{say(messages.isOn)}</p></Notice>
+      <Notice kind="ok">
+        <p>{say(messages.isOn)}</p>
+      </Notice>
       <section class="panel">
         <h2>{say(messages.newCodes)}</h2>
         <p class="soft">{say(messages.newCodesNote)}</p>
-        <PasswordForm c={c} action="/tai-khoan/ma-du-phong" field="renewPassword" button={say(messages.newCodes)} error={error('renewPassword')} />
+        <PasswordForm
+          c={c}
+          action="/tai-khoan/ma-du-phong"
+          field="renewPassword"
+          button={say(messages.newCodes)}
+          error={error('renewPassword')}
+        />
       </section>
       {!demanded && (
         <section class="panel">
           <h2>{say(messages.turnOff)}</h2>
-          <PasswordForm c={c} action="/tai-khoan/xac-thuc-hai-buoc/tat" field="offPassword" button={say(messages.turnOff)} error={error('offPassword')} danger />
+          <PasswordForm
+            c={c}
+            action="/tai-khoan/xac-thuc-hai-buoc/tat"
+            field="offPassword"
+            button={say(messages.turnOff)}
+            error={error('offPassword')}
+            danger
+          />
         </section>
       )}
     </>
@@ -102,17 +177,36 @@ const RecoveryCodes: FC<{ c: OfficeContext; codes: readonly string[] }> = ({ c, 
     <Page c={c} title={say(messages.codesTitle)} styles={['office/people.css']} scripts={['office/people.js']}>
       <div class="narrow stack">
         <ScreenHead title={say(messages.codesTitle)} />
-        <Notice kind="warn"><p>{say(messages.codesLead)}</p></Notice>
-        <ol class="recovery-codes" data-recovery-codes data-print={say(messages.print)} data-copy={say(messages.copy)} data-copied={say(messages.copied)}>
-          {codes.map((code) => <li><code>{code}</code></li>)}
+        <Notice kind="warn">
+          <p>{say(messages.codesLead)}</p>
+        </Notice>
+        <ol
+          class="recovery-codes"
+          data-recovery-codes
+          data-print={say(messages.print)}
+          data-copy={say(messages.copy)}
+          data-copied={say(messages.copied)}
+        >
+          {codes.map((code) => (
+            <li>
+              <code>{code}</code>
+            </li>
+          ))}
         </ol>
-        <p class="no-print"><a class="button button-primary" href="/">{say(messages.done)}</a></p>
+        <p class="no-print">
+          <a class="button button-primary" href="/">
+            {say(messages.done)}
+          </a>
+        </p>
       </div>
     </Page>
   )
 }
 
-async function checkedPassword(c: OfficeContext, field: 'password' | 'renewPassword' | 'offPassword'): Promise<string | Response> {
+async function checkedPassword(
+  c: OfficeContext,
+  field: 'password' | 'renewPassword' | 'offPassword',
+): Promise<string | Response> {
   const form = await readForm(c, z.object({ [field]: z.string().default('') }))
   const password = form.typed[field] ?? ''
   if (await c.var.auth.isPassword(c.var.actor.id, password)) return password
@@ -144,7 +238,9 @@ export async function postRecoveryCodes(c: OfficeContext): Promise<Response> {
   const password = await checkedPassword(c, 'renewPassword')
   if (typeof password !== 'string') return password
   if (!(await ownAccount(db, actor.id)).twoFactorEnabled) return c.redirect('/tai-khoan/xac-thuc-hai-buoc', 303)
-  return c.html(<RecoveryCodes c={c} codes={await auth.secondFactor.renewRecoveryCodes(c.req.raw.headers, actor, password)} />)
+  return c.html(
+    <RecoveryCodes c={c} codes={await auth.secondFactor.renewRecoveryCodes(c.req.raw.headers, actor, password)} />,
+  )
 }
 
 /** POST /tai-khoan/xac-thuc-hai-buoc/tat */

@@ -13,7 +13,10 @@ export const messages = {
     vi: 'Đây là mạng lưới minh họa: không bắt buộc xác thực hai bước. Ở hệ thống thật, người duyệt bài và người quản trị phải bật xác thực hai bước.',
     en: 'This is the demonstration network: the second factor is not required. On a real system, approvers and administrators must enrol one.',
   },
-  emailMissing: { vi: 'Hãy nhập địa chỉ thư điện tử, ví dụ an@example.vn.', en: 'Type your e-mail address, such as an@example.vn.' },
+  emailMissing: {
+    vi: 'Hãy nhập địa chỉ thư điện tử, ví dụ an@example.vn.',
+    en: 'Type your e-mail address, such as an@example.vn.',
+  },
   passwordMissing: { vi: 'Hãy nhập mật khẩu.', en: 'Type your password.' },
   refused: {
     vi: 'Thư điện tử hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, tài khoản tạm khóa 15 phút.',
@@ -34,7 +37,10 @@ export const messages = {
   },
   confirm: { vi: 'Xác nhận', en: 'Confirm' },
   startAgain: { vi: 'Đăng nhập lại từ đầu', en: 'Start again' },
-  over: { vi: 'Đã quá lâu kể từ bước trước. Hãy đăng nhập lại.', en: 'The first step was too long ago. Sign in again.' },
+  over: {
+    vi: 'Đã quá lâu kể từ bước trước. Hãy đăng nhập lại.',
+    en: 'The first step was too long ago. Sign in again.',
+  },
   oidcUnknown: {
     vi: 'Chưa có tài khoản nào ứng với địa chỉ thư điện tử này. Hệ thống không cho tự đăng ký: hãy nhờ quản trị cổng của đơn vị bạn tạo tài khoản.',
     en: 'No account belongs to this e-mail address. Nobody can register alone: ask the administrator of your portal for an account.',
@@ -43,7 +49,10 @@ export const messages = {
     vi: 'Nơi đăng nhập một lần chưa xác minh địa chỉ thư điện tử của bạn. Hãy xác minh ở đó rồi thử lại.',
     en: 'The single sign-on has not verified your e-mail address. Verify it there, then try again.',
   },
-  oidcDisabled: { vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị cổng của đơn vị bạn.', en: 'This account is disabled. Ask the administrator of your portal.' },
+  oidcDisabled: {
+    vi: 'Tài khoản này đã ngừng hoạt động. Hãy liên hệ quản trị cổng của đơn vị bạn.',
+    en: 'This account is disabled. Ask the administrator of your portal.',
+  },
   oidcFailed: {
     vi: 'Đăng nhập một lần chưa thành công. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.',
     en: 'Single sign-on did not succeed. Try again, or sign in with a password.',
@@ -73,5 +82,8 @@ export const messages = {
     en: 'This link was used or is over. Ask for a new one.',
   },
   askAgain: { vi: 'Yêu cầu liên kết mới', en: 'Ask for a new link' },
-  otherEndNote: { vi: 'Đặt xong, mọi phiên đăng nhập đang mở của tài khoản này sẽ kết thúc.', en: 'All open sessions of this account end then.' },
+  otherEndNote: {
+    vi: 'Đặt xong, mọi phiên đăng nhập đang mở của tài khoản này sẽ kết thúc.',
+    en: 'All open sessions of this account end then.',
+  },
 } as const satisfies Messages

@@ -11,7 +11,12 @@ import { localPath } from './auth-variable.ts'
 import { messages } from './sign-in-messages.ts'
 
 /** The card in the middle that every screen before signing in is. */
-export const Card: FC<{ c: OfficeContext; title: string; lead?: string; children?: Child }> = ({ c, title, lead, children }) => (
+export const Card: FC<{ c: OfficeContext; title: string; lead?: string; children?: Child }> = ({
+  c,
+  title,
+  lead,
+  children,
+}) => (
   <Page c={c} title={title} styles={['office/people.css']}>
     <div class="sign-in">
       <p class="sign-in-brand">Khuê</p>
@@ -37,30 +42,75 @@ export function showSignIn(c: OfficeContext): Response | Promise<Response> {
   if (c.var.visitor) return c.redirect(back, 303)
   const failed = c.req.query('loi') ?? c.req.query('error')
   const done = { 'dang-xuat': messages.signedOut, 'mat-khau': messages.passwordSet }[c.req.query('xong') ?? '']
-  return c.html(<SignIn c={c} back={back} error={failed ? (failed === 'over' ? messages.over : (oidcErrors[failed] ?? messages.oidcFailed)) : undefined} done={done} />)
+  return c.html(
+    <SignIn
+      c={c}
+      back={back}
+      error={failed ? (failed === 'over' ? messages.over : (oidcErrors[failed] ?? messages.oidcFailed)) : undefined}
+      done={done}
+    />,
+  )
 }
 
-const SignIn: FC<{ c: OfficeContext; back: string; typed?: Typed; errors?: Record<string, string>; error?: Message; done?: Message }> = (given) => {
+const SignIn: FC<{
+  c: OfficeContext
+  back: string
+  typed?: Typed
+  errors?: Record<string, string>
+  error?: Message
+  done?: Message
+}> = (given) => {
   const { c, back, typed = {}, errors = {}, error, done } = given
   const { say, auth } = c.var
   return (
     <Card c={c} title={say(messages.title)} lead={say(messages.lead)}>
-      {error && <Notice kind="error"><p>{say(error)}</p></Notice>}
-      {done && <Notice kind="ok"><p>{say(done)}</p></Notice>}
-      {c.var.demo && <Notice kind="warn"><p>{say(messages.demoNote)}</p></Notice>}
+      {error && (
+        <Notice kind="error">
+          <p>{say(error)}</p>
+        </Notice>
+      )}
+      {done && (
+        <Notice kind="ok">
+          <p>{say(done)}</p>
+        </Notice>
+      )}
+      {c.var.demo && (
+        <Notice kind="warn">
+          <p>{say(messages.demoNote)}</p>
+        </Notice>
+      )}
       <form method="post" action="/dang-nhap" class="stack" novalidate>
         <input type="hidden" name="tiep" value={back} />
-        <Field label={say(messages.email)} name="email" type="email" value={typed.email} error={errors.email} required autocomplete="username" />
-        <Field label={say(messages.password)} name="password" type="password" error={errors.password} required autocomplete="current-password" />
+        <Field
+          label={say(messages.email)}
+          name="email"
+          type="email"
+          value={typed.email}
+          error={errors.email}
+          required
+          autocomplete="username"
+        />
+        <Field
+          label={say(messages.password)}
+          name="password"
+          type="password"
+          error={errors.password}
+          required
+          autocomplete="current-password"
+        />
         <button class="button button-primary">{say(messages.signIn)}</button>
       </form>
       {auth.oidc && (
         <>
           <p class="sign-in-or">{say(messages.or)}</p>
-          <a class="button" href={`/dang-nhap/mot-lan?tiep=${encodeURIComponent(back)}`}>{auth.oidc.name}</a>
+          <a class="button" href={`/dang-nhap/mot-lan?tiep=${encodeURIComponent(back)}`}>
+            {auth.oidc.name}
+          </a>
         </>
       )}
-      <p><a href="/quen-mat-khau">{say(messages.forgotten)}</a></p>
+      <p>
+        <a href="/quen-mat-khau">{say(messages.forgotten)}</a>
+      </p>
     </Card>
   )
 }
@@ -86,7 +136,8 @@ export async function postSignIn(c: OfficeContext): Promise<Response> {
 
 /** GET /dang-nhap/ma: the second step. */
 export async function showCode(c: OfficeContext): Promise<Response> {
-  if (!(await c.var.auth.codeWanted(c.req.raw.headers))) return c.redirect(c.var.visitor ? '/' : '/dang-nhap?loi=over', 303)
+  if (!(await c.var.auth.codeWanted(c.req.raw.headers)))
+    return c.redirect(c.var.visitor ? '/' : '/dang-nhap?loi=over', 303)
   return c.html(<Code c={c} back={localPath(c.req.query('tiep'))} />)
 }
 
@@ -96,17 +147,31 @@ const Code: FC<{ c: OfficeContext; back: string; error?: Message }> = ({ c, back
     <Card c={c} title={say(messages.codeTitle)} lead={say(messages.codeLead)}>
       <form method="post" action="/dang-nhap/ma" class="stack" novalidate>
         <input type="hidden" name="tiep" value={back} />
-        <Field label={say(messages.code)} name="code" error={error && say(error)} required autocomplete="one-time-code" />
+        <Field
+          label={say(messages.code)}
+          name="code"
+          error={error && say(error)}
+          required
+          autocomplete="one-time-code"
+        />
         <button class="button button-primary">{say(messages.confirm)}</button>
       </form>
-      <p><a href="/dang-nhap">{say(messages.startAgain)}</a></p>
+      <p>
+        <a href="/dang-nhap">{say(messages.startAgain)}</a>
+      </p>
     </Card>
   )
 }
 
 /** POST /dang-nhap/ma */
 export async function postCode(c: OfficeContext): Promise<Response> {
-  const form = await readForm(c, z.object({ code: z.string(messages.codeMissing.vi).trim().min(1, messages.codeMissing.vi).max(40), tiep: z.string().optional() }))
+  const form = await readForm(
+    c,
+    z.object({
+      code: z.string(messages.codeMissing.vi).trim().min(1, messages.codeMissing.vi).max(40),
+      tiep: z.string().optional(),
+    }),
+  )
   const back = localPath(form.typed.tiep)
   if (!form.ok) return c.html(<Code c={c} back={back} error={messages.codeMissing} />, 422)
   const result = await c.var.auth.giveCode(c.req.raw.headers, form.value.code)
@@ -134,8 +199,16 @@ export async function startSingleSignOn(c: OfficeContext): Promise<Response> {
 export async function signOut(c: OfficeContext): Promise<Response> {
   const { db, actor, auth, sessionId } = c.var
   await inTransaction(db, async (tx) => {
-    await tx.deleteFrom('personSession').where('id', '=', sessionId ?? '').execute()
-    await recordEvent(tx, { action: 'person.signed-out', by: actor, subject: { kind: 'person', id: actor.id }, summary: 'Đăng xuất' })
+    await tx
+      .deleteFrom('personSession')
+      .where('id', '=', sessionId ?? '')
+      .execute()
+    await recordEvent(tx, {
+      action: 'person.signed-out',
+      by: actor,
+      subject: { kind: 'person', id: actor.id },
+      summary: 'Đăng xuất',
+    })
   })
   giveCookies(c, [auth.forgetCookie])
   return c.redirect('/dang-nhap?xong=dang-xuat', 303)

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Field } from '../../office/components.tsx'
 import { fill, type Say } from '../../web/message.ts'
-import { contrastRatio, leastContrast, ratioOf, themeNames, themes, tokensOf, white, type ThemeTokens } from '../themes.ts'
+import { contrastRatio, leastContrast, ratioOf, themeNames, themes, tokensOf, white, whyNotAccent, type ThemeTokens } from '../themes.ts'
 import type { Errors } from './form.tsx'
 import { messages } from './messages.ts'
 
@@ -17,7 +17,8 @@ interface ThemeFieldsProps {
 
 /** The choice of a theme, each drawn as it looks, and of a colour of the portal's own. The script of sites.js redraws the sample while one chooses. */
 export const ThemeFields: FC<ThemeFieldsProps> = ({ theme, accent, errors, say, name }) => {
-  const own = accent !== null && /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : null
+  // A colour that was refused is not drawn: its sample could not be read either.
+  const own = accent !== null && whyNotAccent(accent.toLowerCase()) === undefined ? accent.toLowerCase() : null
   return (
     <>
       <fieldset class="sites-themes">

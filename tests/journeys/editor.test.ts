@@ -1,0 +1,287 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { articleKind } from '../../src/articles/article.ts'
+import { inTransaction } from '../../src/database/connect.ts'
+import { plainText } from '../../src/editions/body/plain-text.ts'
+import type { Content } from '../../src/editions/content.ts'
+import { createEntry } from '../../src/editions/create-entry.ts'
+import type { Actor } from '../../src/people/actor.ts'
+import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { person } from '../support/people.ts'
+import { network, type TestNetwork } from '../support/sites.ts'
+import { writingOffice, type WritingOffice } from '../support/writing-office.ts'
+
+let database: TestDatabase
+let sites: TestNetwork
+let office: WritingOffice
+let lan: Actor
+let minh: Actor
+let browser: Browser
+let origin: string
+const contexts: BrowserContext[] = []
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  sites = await network(database.db)
+  lan = await person(database.db, 'Nguyễn Thị Lan', [{ siteId: sites.ward.id, role: 'contributor' }])
+  minh = await person(database.db, 'Trần Minh', [{ siteId: sites.ward.id, role: 'editor' }])
+  office = await writingOffice(database, [lan, minh])
+  origin = await office.listen()
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args })
+})
+afterEach(async () => {
+  office.signedOut.clear()
+  await Promise.all(contexts.splice(0).map((context) => context.close()))
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.stop()
+  await database?.drop()
+})
+
+const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+async function draft(...paragraphs: string[]): Promise<number> {
+  const body = { type: 'doc' as const, content: paragraphs.map(words) }
+  const content = { ...articleKind.empty(), title: 'Ra quân đầu xuân', ...(paragraphs.length > 0 && { body }) }
+  return (await inTransaction(database.db, (tx) => createEntry(tx, lan, { siteId: sites.ward.id, kind: 'article', content }, office.kinds))).editionId
+}
+async function standing(editionId: number): Promise<Content> {
+  return (await database.db.selectFrom('edition').select('content').where('id', '=', editionId).executeTakeFirstOrThrow()).content as unknown as Content
+}
+async function as(actor: Actor): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'vi-VN' })
+  await context.addCookies([{ name: 'nguoi', value: actor.id, url: origin }])
+  contexts.push(context)
+  return context
+}
+async function open(context: BrowserContext, editionId: number): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${origin}/ban-thao/${editionId}`)
+  await page.waitForSelector('html[data-editor-ready]')
+  return page
+}
+const textBox = (page: Page) => page.getByRole('textbox', { name: 'Nội dung bài' })
+const saveState = (page: Page) => page.locator('[data-save-state]')
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await textBox(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+}
+const saved = (page: Page) => saveState(page).getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+
+test('what Lan types is saved by itself, and Ctrl+S saves at once', async () => {
+  const id = await draft('Sáng nay.')
+  const page = await open(await as(lan), id)
+  await typeAtEnd(page, ' Hơn 200 người tham gia.')
+  await saved(page)
+  expect(plainText((await standing(id)).body)).toBe('Sáng nay. Hơn 200 người tham gia.')
+  await page.getByLabel('Tiêu đề', { exact: true }).fill('Ra quân')
+  await page.getByLabel('Tin tức').check()
+  await page.keyboard.press('Control+s')
+  await expect.poll(async () => (await standing(id)).title).toBe('Ra quân')
+  expect((await standing(id)).sectionIds).toEqual([sites.ward.sections['tin-tuc']])
+})
+
+test('a tab closed in the middle of a sentence loses nothing', async () => {
+  const id = await draft('Sáng nay.')
+  const context = await as(lan)
+  const page = await open(context, id)
+  // The session has ended, so even what the tab sends in its last moment is turned away: only this computer has the words.
+  office.signedOut.add(lan.id)
+  await typeAtEnd(page, ' Câu chưa kịp lưu.')
+  await page.close()
+  office.signedOut.clear()
+  const again = await open(context, id)
+  await again.getByRole('button', { name: 'Lấy lại' }).click()
+  await textBox(again).getByText('Câu chưa kịp lưu.').waitFor()
+  await saved(again)
+  expect(plainText((await standing(id)).body)).toBe('Sáng nay. Câu chưa kịp lưu.')
+  await again.reload()
+  await again.waitForSelector('html[data-editor-ready]')
+  expect(await again.getByRole('button', { name: 'Lấy lại' }).count()).toBe(0)
+})
+
+test('a tab closed while the network works sends its last words on the way out', async () => {
+  const id = await draft('Sáng nay.')
+  const page = await open(await as(lan), id)
+  await typeAtEnd(page, ' Xong.')
+  await page.goto('about:blank')
+  await expect.poll(async () => plainText((await standing(id)).body)).toBe('Sáng nay. Xong.')
+})
+
+test('without network the words stay on the computer, say so, and are saved when it is back', async () => {
+  const id = await draft()
+  const context = await as(lan)
+  const page = await open(context, id)
+  await context.setOffline(true)
+  await typeAtEnd(page, 'Viết khi mất mạng.')
+  await saveState(page).getByText('Mất mạng').waitFor()
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('Viết khi mất mạng.')
+  await context.setOffline(false)
+  await saved(page)
+  expect(plainText((await standing(id)).body)).toBe('Viết khi mất mạng.')
+})
+
+test('two who write at once see both texts and choose paragraph by paragraph; both texts are kept', async () => {
+  const id = await draft('Đoạn một.', 'Đoạn hai.')
+  const lans = await open(await as(lan), id)
+  const minhs = await open(await as(minh), id)
+  await typeAtEnd(minhs, ' Minh thêm.')
+  await saved(minhs)
+  await typeAtEnd(lans, ' Lan thêm.')
+  const sheet = lans.getByRole('dialog')
+  await sheet.getByText('Đoạn hai. Minh thêm.').waitFor()
+  await sheet.getByText('Đoạn hai. Lan thêm.').waitFor()
+  expect(plainText((await standing(id)).body)).toContain('Minh thêm.')
+  await sheet.getByLabel('Giữ cả hai').check()
+  await sheet.getByRole('button', { name: 'Lưu bản đã chọn' }).click()
+  await saved(lans)
+  expect(plainText((await standing(id)).body)).toBe('Đoạn một.\nĐoạn hai. Lan thêm.\nĐoạn hai. Minh thêm.')
+  const kept = await database.db.selectFrom('editionSave').select(['kind', 'content']).where('editionId', '=', id).execute()
+  expect(kept.filter(({ kind }) => kind === 'conflict').map(({ content }) => plainText((content as unknown as Content).body))).toEqual(['Đoạn một.\nĐoạn hai. Lan thêm.'])
+})
+
+test('one person in two tabs collides with herself and loses nothing', async () => {
+  const id = await draft('Đầu.')
+  const context = await as(lan)
+  const first = await open(context, id)
+  const second = await open(context, id)
+  await typeAtEnd(first, ' Tab một.')
+  await saved(first)
+  await typeAtEnd(second, ' Tab hai.')
+  await second.getByRole('dialog').getByText('Đầu. Tab hai.').waitFor()
+  await second.getByRole('dialog').getByRole('button', { name: 'Để sau' }).click()
+  await saveState(second).getByRole('button', { name: 'So hai bản' }).waitFor()
+  expect(plainText((await standing(id)).body)).toBe('Đầu. Tab một.')
+  expect(await second.evaluate(() => JSON.stringify(localStorage))).toContain('Tab hai.')
+})
+
+test('an ended session keeps the words; after signing in elsewhere writing goes on', async () => {
+  const id = await draft()
+  const page = await open(await as(lan), id)
+  office.signedOut.add(lan.id)
+  await typeAtEnd(page, 'Phiên đã hết.')
+  await saveState(page).getByText('Phiên đã hết: chữ vẫn còn').waitFor()
+  expect(await saveState(page).getByRole('link', { name: 'Đăng nhập ở cửa sổ mới' }).count()).toBe(1)
+  await typeAtEnd(page, ' Vẫn gõ.')
+  office.signedOut.clear()
+  await page.evaluate(() => globalThis.dispatchEvent(new Event('focus')))
+  await saved(page)
+  expect(plainText((await standing(id)).body)).toBe('Phiên đã hết. Vẫn gõ.')
+})
+
+async function paste(page: Page, html: string): Promise<void> {
+  await textBox(page).click()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/html', text)
+    document.querySelector('#o-van-ban')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, html)
+}
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+test('what is pasted from Word comes in clean, its picture goes to the library, and what is left out is named', async () => {
+  const id = await draft()
+  const page = await open(await as(lan), id)
+  await paste(page, `<html><head><style>p{color:red}</style></head><body><p class=MsoNormal><b><span style="font-family:Arial">Đậm</span></b> thường<o:p></o:p></p>
+    <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>Một</p><script>alert(1)</script><img src="data:image/png;base64,${png}" alt="Chợ"></body></html>`)
+  await page.locator('[data-notices]').getByText('Không giữ được: màu, cỡ và phông chữ riêng; mã script').waitFor()
+  await expect.poll(async () => (await standing(id)).body.content.map(({ type }) => type), { timeout: 10_000 }).toEqual(['paragraph', 'orderedList', 'image'])
+  const { body } = await standing(id)
+  expect(body.content[0]?.content).toEqual([{ type: 'text', marks: [{ type: 'bold' }], text: 'Đậm' }, { type: 'text', text: ' thường' }])
+  expect(body.content[2]?.attrs).toMatchObject({ alt: 'Chợ' })
+  expect(await database.db.selectFrom('media').select('id').where('id', '=', Number(body.content[2]?.attrs?.mediaId)).execute()).toHaveLength(1)
+})
+
+test('the toolbar is one stop of the Tab key, arrows move in it, and a table is made without a mouse', async () => {
+  const id = await draft()
+  const page = await open(await as(lan), id)
+  await textBox(page).focus()
+  const first = page.getByRole('toolbar').getByRole('button').first()
+  await first.focus()
+  await page.keyboard.press('End')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Góp ý cho đoạn đang chọn')
+  await page.keyboard.press('Home')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Hoàn tác')
+  await page.getByRole('button', { name: 'Chèn bảng' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Thêm hàng bên dưới' }).click()
+  await saved(page)
+  expect((await standing(id)).body.content.find(({ type }) => type === 'table')?.content).toHaveLength(4)
+})
+
+test('Ctrl+Enter saves and submits what is on the screen', async () => {
+  const id = await draft('Đủ để trình.')
+  const page = await open(await as(lan), id)
+  await typeAtEnd(page, ' Câu cuối.')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await database.db.selectFrom('edition').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state).toBe('submitted')
+  expect(plainText((await standing(id)).body)).toBe('Đủ để trình. Câu cuối.')
+})
+
+const faults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+test('a text with pictures, a table and a comment, the sheets over it and the page for people without script stand up to axe', async () => {
+  const id = await draft('Đoạn có góp ý.', 'Đoạn hai.')
+  const context = await as(lan)
+  const page = await open(context, id)
+  await typeAtEnd(page, ' Thêm.')
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Góp ý cho đoạn đang chọn' }).click()
+  await page.getByLabel('Lời góp ý hoặc lời nhắn cho tòa soạn').fill('Nói rõ hơn.')
+  await page.getByRole('button', { name: 'Gửi góp ý' }).click()
+  await page.locator('.quoted').first().waitFor()
+  await textBox(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await paste(page, `<table><tr><th>Tổ</th><th>Người</th></tr><tr><td>1</td><td>20</td></tr></table><img src="data:image/png;base64,${png}"><p>Hết.</p>`)
+  await page.getByText('Thiếu mô tả ảnh').waitFor()
+  expect(await faults(page)).toEqual([])
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/rich.png` })
+  await page.getByRole('button', { name: 'Sửa: Hình' }).click()
+  await page.getByLabel('Mô tả ảnh cho người không nhìn được').fill('Một chấm đỏ')
+  expect(await faults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Xong', exact: true }).click()
+  await page.getByRole('button', { name: 'Chèn hình từ thư viện' }).click()
+  await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
+  expect(await faults(page)).toEqual([])
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/picker.png` })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  const minhs = await open(await as(minh), id)
+  await typeAtEnd(minhs, ' Minh.')
+  await saved(minhs)
+  await page.getByLabel('Tiêu đề', { exact: true }).fill('Tên khác')
+  await page.getByRole('dialog').waitFor()
+  expect(await faults(page)).toEqual([])
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/conflict.png` })
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  contexts.push(plain)
+  await plain.addCookies([{ name: 'nguoi', value: lan.id, url: origin }])
+  const still = await plain.newPage()
+  await still.setViewportSize({ width: 768, height: 1000 })
+  await still.goto(`${origin}/ban-thao/${await draft('Chữ thường.')}`)
+  await still.getByLabel('Nội dung', { exact: true }).fill('Gõ không có script.')
+  if (process.env.SHOTS) await still.screenshot({ path: `${process.env.SHOTS}/plain.png` })
+  await still.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await still.getByText(/Đã lưu \d\d:\d\d/).waitFor()
+}, 40_000)
+
+test('two editors see each other, and the writing screen has nothing axe finds fault with, wide and narrow', async () => {
+  const id = await draft('Sáng nay, hơn 200 người tham gia.')
+  await open(await as(minh), id)
+  const page = await open(await as(lan), id)
+  await page.locator('[data-presence]').getByText('Trần Minh').waitFor()
+  for (const width of [360, 768, 1366]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await faults(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/editor-${width}.png`, fullPage: width === 360 })
+  }
+})
