@@ -28,7 +28,9 @@ begin
   new.search := setweight(to_tsvector('simple', search_words(new.title)), 'A')
     || setweight(to_tsvector('simple', search_words(new.summary)), 'B')
     || setweight(to_tsvector('simple', search_words(body_words)), 'C');
-  new.exact := to_tsvector('simple', exact_words(concat_ws(' ', new.title, new.summary, body_words)));
+  new.exact := setweight(to_tsvector('simple', exact_words(new.title)), 'A')
+    || setweight(to_tsvector('simple', exact_words(new.summary)), 'B')
+    || setweight(to_tsvector('simple', exact_words(body_words)), 'C');
   return new;
 end $$;
 create trigger live_item_words before insert on live_item for each row execute function index_live_words();

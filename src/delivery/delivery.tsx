@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Next } from 'hono'
 import { compress } from 'hono/compress'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connect.ts'
@@ -33,9 +33,7 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   delivery.use(securityHeaders('delivery', parts.config.publicScheme === 'https'))
   healthRoutes(delivery, parts.health)
   delivery.use(compress())
-  delivery.get('/tai-nguyen/*', parts.publicFiles.serve)
-  delivery.use(validators)
-  delivery.use(async (c, next) => {
+  delivery.use((c, next) => {
     c.set('config', parts.config)
     c.set('logger', parts.logger)
     c.set('publicFiles', parts.publicFiles)
@@ -43,22 +41,26 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
     c.set('db', parts.db)
     c.set('language', 'vi')
     c.set('say', sayIn('vi'))
-    const bad = whyBadAddress(c.req.url)
-    const host = hostOf(c.req.header('host'))
-    const site = host === undefined ? undefined : await siteOfHost(parts.db, host, parts.config)
-    if (!site) return answerUnknownHost(c)
-    c.set('site', site)
-    if (bad) return answerBadAddress(c, bad)
-    if (mayBeImported(c)) {
-      const moved = await redirectOld(c, true)
-      if (moved) return moved
-    }
     return next()
   })
+  delivery.get('/tai-nguyen/*', parts.publicFiles.serve)
+  delivery.use(validators)
+  delivery.use((c, next) => findPlace(c, parts, next))
   for (const route of [...portalPublicRoutes, ...parts.routes]) delivery.on(route.method, route.path, (c) => route.handle(c))
   delivery.notFound((c) => answerError(c as DeliveryContext, new NotFound()))
   delivery.onError((error, c) => answerError(c as DeliveryContext, error))
   return delivery
+}
+
+/** Finds the portal an address belongs to; answers at once what can be no page, or led somewhere on an older portal. */
+async function findPlace(c: DeliveryContext, parts: DeliveryParts, next: Next): Promise<Response | void> {
+  const host = hostOf(c.req.header('host'))
+  const site = host === undefined ? undefined : await siteOfHost(parts.db, host, parts.config)
+  if (!site) return answerUnknownHost(c)
+  c.set('site', site)
+  const bad = whyBadAddress(c.req.url)
+  if (bad) return answerBadAddress(c, bad)
+  return (mayBeImported(c) && (await redirectOld(c, true))) || next()
 }
 
 /** The name in a Host header, without its port; undefined when it is none. */

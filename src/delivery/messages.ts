@@ -45,11 +45,9 @@ export const messages = {
   emptyListAdvice: { vi: 'Bạn có thể xem tin mới ở trang chủ, hoặc tìm theo từ khóa.', en: 'See the newest on the home page, or search by word.' },
   table: { vi: 'Bảng số liệu, cuộn ngang được', en: 'Table, can be scrolled sideways' },
   photo: { vi: 'Ảnh: {source}', en: 'Photo: {source}' },
-  image: { vi: 'Ảnh {number}', en: 'Picture {number}' },
   watchVideo: { vi: 'Xem video trên {host} (mở trong thẻ mới)', en: 'Watch the video on {host} (opens in a new tab)' },
   videoNote: { vi: 'Trang {host} có thể thu thập dữ liệu của người xem.', en: '{host} may collect data about viewers.' },
   gallery: { vi: 'Bộ ảnh', en: 'Gallery' },
-  bytes: { vi: '{size}', en: '{size}' },
 } as const satisfies Messages
 
 /** Words of the pages that say why there is nothing to read. */

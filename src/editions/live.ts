@@ -36,7 +36,7 @@ export function readCursor(text: string | undefined): Cursor | undefined {
 export const itemColumns = sql.raw(`i.entry_id, i.title, i.summary, i.path, i.genre, i.language, i.published_at, i.updated_at,
   i.lead_media_id, i.home_site_id, (extract(epoch from i.published_at) * 1000000)::bigint || '-' || i.entry_id as cursor`)
 
-const pageSize = 12
+const usualSize = 12
 
 /** What the newsroom put forward: pinned first (while the pin lasts), then featured, each from the newest. */
 export async function featuredItems(db: Database, siteId: number, limit: number): Promise<LiveItem[]> {
@@ -75,8 +75,8 @@ export async function newestBySection(db: Database, sectionIds: readonly number[
 }
 
 /** A page of a section and what lies below it, from the newest. */
-export const itemsOfSection = (db: Database, sectionId: number, after?: Cursor): Promise<Page<LiveItem>> =>
-  pageOfItems(db, sql`live_section_item l where l.section_id = ${sectionId}`, after)
+export const itemsOfSection = (db: Database, sectionId: number, after?: Cursor, size = usualSize): Promise<Page<LiveItem>> =>
+  pageOfItems(db, sql`live_section_item l where l.section_id = ${sectionId}`, after, size)
 
 /** A page of a topic as a portal shows it. */
 export const itemsOfTopic = (db: Database, of: { siteId: number; topicId: number }, after?: Cursor): Promise<Page<LiveItem>> =>
@@ -86,16 +86,16 @@ export const itemsOfTopic = (db: Database, of: { siteId: number; topicId: number
 export const itemsOfAuthor = (db: Database, of: { siteId: number; authorId: number }, after?: Cursor): Promise<Page<LiveItem>> =>
   pageOfItems(db, sql`live_author_item l where l.author_id = ${of.authorId} and l.site_id = ${of.siteId}`, after)
 
-async function pageOfItems(db: Database, from: RawBuilder<unknown>, after?: Cursor): Promise<Page<LiveItem>> {
+async function pageOfItems(db: Database, from: RawBuilder<unknown>, after?: Cursor, size = usualSize): Promise<Page<LiveItem>> {
   const older = after
     ? sql`and (l.published_at, l.entry_id) < (timestamptz 'epoch' + ${after.micros}::bigint * interval '1 microsecond', ${after.entryId}::integer)`
     : sql``
   const { rows } = await sql<LiveItem>`
     select ${itemColumns} from (
-      select l.entry_id, l.site_id from ${from} ${older} order by l.published_at desc, l.entry_id desc limit ${pageSize + 1}
+      select l.entry_id, l.site_id from ${from} ${older} order by l.published_at desc, l.entry_id desc limit ${size + 1}
     ) k join live_item i on i.site_id = k.site_id and i.entry_id = k.entry_id
     order by i.published_at desc, i.entry_id desc`.execute(db)
-  return pageOf(rows, pageSize, (item) => item.cursor)
+  return pageOf(rows, size, (item) => item.cursor)
 }
 
 /** Entries by number, as this portal shows them; those it does not show come from their home portal, with its host. Missing: not live. */

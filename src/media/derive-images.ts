@@ -19,7 +19,7 @@ interface Derived extends Variant {
  * the error is thrown so that the job tries again. Widths are those of address.ts not wider than the original; a narrower one gets its own.
  *
  * Formats: WebP for every reader, AVIF beside it. Measured on one core with 12-megapixel originals, all five widths together:
- * WebP (quality 78, effort 4) 0.45 s; AVIF (quality 55, effort 2) 1.1 s, 15-28 % smaller at 1.4-3.4 dB higher PSNR; AVIF at
+ * WebP (quality 78, effort 4) 0.45 s; AVIF (quality 55, effort 2) 1.1 s, 14-28 % smaller at 1.4-3.4 dB higher PSNR; AVIF at
  * effort 4 2.4 s for 6 % less. So AVIF at effort 2, which leaves a photo ready within two seconds. Moving pictures get WebP alone.
  */
 export async function deriveImages(db: Database, files: FileStore, mediaId: number): Promise<void> {

@@ -90,7 +90,13 @@ export async function ownAccount(db: Database, personId: string) {
   return db
     .selectFrom('person as p')
     .select((eb) => [
-      'p.twoFactorEnabled',
+      eb
+        .and([
+          eb('p.twoFactorEnabled', '=', true),
+          eb.exists(eb.selectFrom('personTwoFactor as t').select('t.id').whereRef('t.personId', '=', 'p.id')),
+        ])
+        .$castTo<boolean>()
+        .as('twoFactorEnabled'),
       eb
         .exists(
           eb

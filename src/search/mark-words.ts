@@ -1,4 +1,5 @@
 import { fold } from '../web/vietnamese.ts'
+import { shortestBeginning, toneLast, type Mark } from './read-query.ts'
 
 /** A piece of text, and whether it is one of the words looked for. */
 export interface Piece {
@@ -14,13 +15,13 @@ interface Word {
 }
 
 /** Marks the words looked for in a text, whatever their diacritics. The last word looked for may be the beginning of one. */
-export const markWords = (text: string, marks: readonly string[]): Piece[] => pieces(text, hitsIn(text, marks))
+export const markWords = (text: string, marks: readonly Mark[]): Piece[] => pieces(text, hitsIn(text, marks))
 
 const room = 240
 const before = 60
 
 /** The part of a long text that has most of the words looked for, cut at words, with those words marked; empty when it has none. */
-export function snippetOf(text: string, marks: readonly string[]): Piece[] {
+export function snippetOf(text: string, marks: readonly Mark[]): Piece[] {
   const hits = hitsIn(text, marks)
   const [first] = hits
   if (!first) return []
@@ -40,11 +41,20 @@ export function snippetOf(text: string, marks: readonly string[]): Piece[] {
 
 const mostHits = 200
 
-function hitsIn(text: string, marks: readonly string[]): Word[] {
+/** Words as they were typed where the text has any of them so; else whatever their diacritics. */
+function hitsIn(text: string, marks: readonly Mark[]): Word[] {
+  const exact = marks.some((mark) => mark.exact) ? wordsLike(text, marks, true) : []
+  return exact.length > 0 ? exact : wordsLike(text, marks, false)
+}
+
+function wordsLike(text: string, marks: readonly Mark[], exact: boolean): Word[] {
   const hits: Word[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const folded = fold(match[0])
-    const mark = marks.findIndex((wanted, index) => folded === wanted || (index === marks.length - 1 && wanted.length >= 2 && folded.startsWith(wanted)))
+    const mark = marks.findIndex((wanted, index) => {
+      if (exact && wanted.exact !== undefined) return toneLast(match[0]) === wanted.exact
+      return folded === wanted.folded || (index === marks.length - 1 && wanted.folded.length >= shortestBeginning && folded.startsWith(wanted.folded))
+    })
     if (mark >= 0) hits.push({ start: match.index, end: match.index + match[0].length, mark })
     if (hits.length === mostHits) break
   }

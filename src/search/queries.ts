@@ -30,7 +30,10 @@ export async function findLive(db: Database, siteId: number, query: Query, page:
       order by i.published_at desc, i.entry_id desc limit ${countedUpTo + 1}
     ), shown as (
       select f.entry_id, count(*) over () as total, row_number() over (
-        order by f.exact @@ plainto_tsquery('simple', exact_words(${query.exact})) desc, ts_rank(f.search, to_tsquery('simple', ${query.search})) desc,
+        order by f.exact @@ phraseto_tsquery('simple', exact_words(${query.exact})) desc,
+          f.exact @@ plainto_tsquery('simple', exact_words(${query.exact})) desc,
+          ts_rank(f.exact, plainto_tsquery('simple', exact_words(${query.exact}))) desc,
+          f.search @@ phraseto_tsquery('simple', ${query.phrase}) desc, ts_rank(f.search, to_tsquery('simple', ${query.search})) desc,
           f.published_at desc, f.entry_id desc) as place
       from found f order by place limit ${pageSize} offset ${(page - 1) * pageSize}
     )

@@ -31,7 +31,7 @@ async function showSectionFeed(c: DeliveryContext, form: Form): Promise<Response
   const found = sectionBySlug(site.sections, c.req.param('slug') ?? '')
   if (!found) throw new NotFound()
   const { id, slug, name, description } = found.section
-  const { rows } = await itemsOfSection(db, id)
+  const { rows } = await itemsOfSection(db, id, undefined, feedSize)
   return feedOf(c, form, { title: `${name} – ${site.name}`, description: description || name, path: `/chuyen-muc/${slug}`, items: rows })
 }
 

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import sharp from 'sharp'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { articleKind } from '../../src/articles/article.ts'
@@ -193,6 +194,39 @@ test('what is pasted from Word comes in clean, its picture goes to the library, 
   expect(body.content[0]?.content).toEqual([{ type: 'text', marks: [{ type: 'bold' }], text: 'Đậm' }, { type: 'text', text: ' thường' }])
   expect(body.content[2]?.attrs).toMatchObject({ alt: 'Chợ' })
   expect(await database.db.selectFrom('media').select('id').where('id', '=', Number(body.content[2]?.attrs?.mediaId)).execute()).toHaveLength(1)
+})
+
+test('pictures dropped together are all uploaded and stand in the text in their order', async () => {
+  const id = await draft('Trước.')
+  const page = await open(await as(lan), id)
+  const colours = ['#a00', '#0a0', '#00a']
+  const files = await Promise.all(colours.map((background) => sharp({ create: { width: 60, height: 40, channels: 3, background } }).png().toBuffer()))
+  await page.evaluate((encoded) => {
+    const data = new DataTransfer()
+    for (const [at, text] of encoded.entries()) data.items.add(new File([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], `anh-${at}.png`, { type: 'image/png' }))
+    const place = document.querySelector('#o-van-ban')!
+    const { left, bottom } = place.querySelector('p')!.getBoundingClientRect()
+    place.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + 5, clientY: bottom + 5 }))
+  }, files.map((file) => file.toString('base64')))
+  await expect.poll(async () => (await standing(id)).body.content.filter(({ type }) => type === 'image').length, { timeout: 10_000 }).toBe(3)
+  const ids = (await standing(id)).body.content.flatMap(({ attrs }) => (typeof attrs?.mediaId === 'number' ? [attrs.mediaId] : []))
+  const names = await database.db.selectFrom('media').select(['id', 'name']).where('id', 'in', ids).execute()
+  expect(ids.map((mediaId) => names.find((media) => media.id === mediaId)?.name)).toEqual(['anh-0.png', 'anh-1.png', 'anh-2.png'])
+})
+
+test('a lead picture is uploaded from the picker, and its words are saved with the article', async () => {
+  const id = await draft('Có ảnh.')
+  const page = await open(await as(lan), id)
+  await page.getByRole('button', { name: 'Chọn ảnh' }).click()
+  const picture = await sharp({ create: { width: 80, height: 40, channels: 3, background: '#fa0' } }).png().toBuffer()
+  await page.locator('dialog input[type=file]').setInputFiles({ name: 'cho.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('dialog').getByText('cho.png').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Chèn' }).click()
+  await page.getByLabel('Mô tả ảnh cho người không nhìn được').fill('Chợ sớm')
+  await page.getByLabel('Tên tác giả 1').fill('Ban Biên tập')
+  await page.getByLabel('Tên tác giả 1').blur()
+  await expect.poll(async () => (await standing(id)).lead?.alt).toBe('Chợ sớm')
+  await expect.poll(async () => (await standing(id)).credits.map(({ name }) => name), { timeout: 8000 }).toEqual(['Ban Biên tập'])
 })
 
 test('the toolbar is one stop of the Tab key, arrows move in it, and a table is made without a mouse', async () => {

@@ -39,6 +39,9 @@ export function testOffice({ db, routes, env = {}, demo = false, kinds = new Map
   const config = readConfig({ OFFICE_URL: 'http://localhost:3001', ...env })
   const logger = createLogger(process.env.TEST_LOG ?? 'silent')
   const auth = createAuth({ config, db, secret: testSecret, demo, logger })
+  const assets = publicFiles(path.resolve(import.meta.dirname, '../../public'))
+  // Pages name the bundles; request-level tests need no browser code behind the names.
+  for (const bundle of ['office.js', 'editor.js']) assets.add(bundle, Buffer.from(''))
   const office = createOffice({
     config,
     db,
@@ -47,7 +50,7 @@ export function testOffice({ db, routes, env = {}, demo = false, kinds = new Map
     routes,
     demo,
     files: openFileStore(path.join(config.home, 'test-files')),
-    publicFiles: publicFiles(path.resolve(import.meta.dirname, '../../public')),
+    publicFiles: assets,
     health: { whyNotReady: async () => undefined },
     readSession: auth.readSession,
     auth: auth.handler,

@@ -83,9 +83,9 @@ const LeadWords: FC<{ c: OfficeContext; screen: Screen }> = ({ c, screen }) => {
       {lead === null ? <p class="soft small">{say(messages.needsScript)}</p> : (
         <>
           <img class="lead-thumb" src={`/thu-vien/${lead.mediaId}/xem/640`} alt={lead.alt} />
-          <PanelField label="Mô tả ảnh cho người không nhìn được" name={fields.leadAlt} value={lead.alt} />
-          <PanelField label="Chú thích" name={fields.leadCaption} value={lead.caption} />
-          <PanelField label="Nguồn ảnh" name={fields.leadSource} value={lead.source} />
+          <PanelField label={say(messages.leadAlt)} name={fields.leadAlt} value={lead.alt} />
+          <PanelField label={say(messages.leadCaption)} name={fields.leadCaption} value={lead.caption} />
+          <PanelField label={say(messages.leadSource)} name={fields.leadSource} value={lead.source} />
         </>
       )}
     </div>
@@ -97,7 +97,7 @@ const Comments: FC<{ c: OfficeContext; screen: Screen; attempt?: CommentAttempt 
   const open = screen.comments.filter((comment) => comment.resolvedAt === null)
   return (
     <Fold id="gop-y" title={say(messages.comments)} open={open.length > 0 || attempt !== undefined} note={open.length > 0 ? String(open.length) : undefined}>
-      {open.length === 0 && <p class="soft small">{say(messages.noComments)}</p>}
+      {open.length === 0 && <p class="soft small" data-no-comments>{say(messages.noComments)}</p>}
       <ul class="comments" data-comments>
         {open.map((comment) => (
           <li id={`gop-y-${comment.id}`}>

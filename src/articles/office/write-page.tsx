@@ -70,7 +70,7 @@ const Bar: FC<{ c: OfficeContext; screen: Screen; saved: boolean }> = ({ c, scre
       <StateTag state={edition.state} say={say} />
       <span class="editor-site soft">{edition.siteName}</span>
       <p class="save-state" role="status" data-save-state><span data-save-text>{standing}</span></p>
-      <span class="word-count soft" data-words>{countWords(plainText(data.content.body))} chữ</span>
+      <span class="word-count soft" data-words>{fill(say(messages.wordCount), { n: countWords(plainText(data.content.body)) })}</span>
       <span class="presence" data-presence></span>
       <div class="editor-acts">
         <a class="button to-panel" href="#bang-ben">{say(messages.toPanel)}</a>

@@ -123,6 +123,6 @@ export const crumbData = (c: DeliveryContext, crumbs: readonly Crumb[]): Record<
   })),
 })
 
-/** “{name}”, filled; for titles of later pages of a list. */
+/** The title of a list; later pages of it say so, since no two pages may have one title. */
 export const laterPage = (c: DeliveryContext, title: string, later: boolean): string =>
   later ? fill('{title} – {part}', { title, part: c.var.say(messages.olderPart) }) : title

@@ -20,6 +20,11 @@ test('a changed word is marked within its paragraph, whole Vietnamese words at a
   expect(marks(body[0]!.runs)).toBe('Cuộc họp bắt đầu lúc {-bảy}{+tám} giờ tối.')
 })
 
+test('neighbouring changed words are read as one change', () => {
+  const { body } = compare({ body: paragraphs('Ống lắp từ nhiều chục năm trước.') }, { body: paragraphs('Ống lắp từ gần ba năm trước.') })
+  expect(marks(body[0]!.runs)).toBe('Ống lắp từ {-nhiều chục}{+gần ba} năm trước.')
+})
+
 test('a new paragraph between two kept ones is added, not mixed into them', () => {
   const { body } = compare({ body: paragraphs('Đoạn đầu.', 'Đoạn cuối.') }, { body: paragraphs('Đoạn đầu.', 'Hoàn toàn mới ở giữa.', 'Đoạn cuối.') })
   expect(body.map((block) => block.change)).toEqual(['same', 'added', 'same'])

@@ -47,7 +47,29 @@ export function compareTexts(older: Content, newer: Content, names: Names): Comp
 
 /** Words added and removed between two pieces of text. */
 export function compareWords(older: string, newer: string): Run[] {
-  return diffWordsWithSpace(older, newer).map((part) => ({ kind: kindOf(part), text: part.value }))
+  return joinNeighbours(diffWordsWithSpace(older, newer).map((part) => ({ kind: kindOf(part), text: part.value })))
+}
+
+/** Words changed one after the other are read as one change: the blank between them belongs to both sides. */
+function joinNeighbours(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  let removed = ''
+  let added = ''
+  const flush = (): void => {
+    if (removed) joined.push({ kind: 'removed', text: removed })
+    if (added) joined.push({ kind: 'added', text: added })
+    removed = added = ''
+  }
+  for (const [index, run] of runs.entries()) {
+    const next = runs[index + 1]
+    const isBridge = run.kind === 'same' && run.text.trim() === '' && removed && added && next && next.kind !== 'same'
+    if (run.kind === 'same' && !isBridge) flush()
+    if (run.kind === 'same' && !isBridge) joined.push(run)
+    if (run.kind === 'removed' || isBridge) removed += run.text
+    if (run.kind === 'added' || isBridge) added += run.text
+  }
+  flush()
+  return joined
 }
 
 const kindOf = (part: { added?: boolean; removed?: boolean }): Run['kind'] => (part.added ? 'added' : part.removed ? 'removed' : 'same')

@@ -96,8 +96,8 @@ const ReviewHead: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition
       <span class="soft">{edition.siteName} · {fill(say(messages.versionN), { n: edition.version })}</span>
       <span class="review-links row">
         {isEditable(edition.state) && mayWrite(actor, edition) && <a class="button" href={`/ban-thao/${edition.id}`}>{say(messages.edit)}</a>}
-        <a class="button button-quiet" href={`/muc/${edition.entryId}/lich-su`}>{say(messages.fullHistory)}</a>
-        <a class="button button-quiet" href={`/muc/${edition.entryId}`}>{say(messages.facts)}</a>
+        <a class="button button-quiet" href={`/muc/${edition.entryId}/lich-su`}>{say(messages.historyTitle)}</a>
+        <a class="button button-quiet" href={`/muc/${edition.entryId}`}>{say(messages.overview)}</a>
       </span>
     </div>
   )

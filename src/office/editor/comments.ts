@@ -28,6 +28,7 @@ export function watchComments(editor: Editor, data: EditorData, tell: (text: str
       const answer = (await response.json()) as { comments?: EditorData['comments']; error?: string; reasons?: string[] }
       if (!answer.comments) return tell(answer.reasons?.join(' ') || answer.error || String(response.status))
       data.comments = answer.comments
+      document.querySelector('[data-no-comments]')?.remove()
       form.reset()
       must<HTMLInputElement>('input[name="quote"]', form).value = ''
       must<HTMLElement>('[data-comment-quote]', form).hidden = true

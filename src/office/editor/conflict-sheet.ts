@@ -38,7 +38,7 @@ export function chooseBetween({ mine, theirs, title = say('conflictTitle'), done
     }
     for (const { difference } of head) row(difference, difference.mine ?? '', difference.theirs ?? '')
     for (const block of blocks) row(block, wordsOf(block.mine), wordsOf(block.theirs))
-    row(other, say('otherFields'), say('otherFields'))
+    row(other, same(other.mine, other.theirs) ? '' : say('otherFields'), say('otherFields'))
     const all = (choice: Choice) => (): void => {
       for (const difference of differing) difference.choice = choice
       for (const input of table.querySelectorAll<HTMLInputElement>(`input[value="${choice}"]`)) input.checked = true

@@ -1,4 +1,5 @@
 import { button, element, labelled, openSheet } from './element.ts'
+import { createUploads } from './uploads.ts'
 import { say } from './words.ts'
 
 /** A file of the library as the picker shows it. */
@@ -63,7 +64,24 @@ export function pickMedia(wanted: { siteId: number; kind: 'image' | 'document'; 
       list.append(...rows.map(draw))
       if (list.childElementCount === 0) list.append(element('li', { class: 'soft' }, say('nothingFound')))
     }
+    const told = element('p', { role: 'status', class: 'soft small' })
+    const uploads = createUploads(wanted.siteId, sheet, (text) => { told.textContent = text })
+    const chooser = element('input', { type: 'file', multiple: wanted.many, hidden: true, accept: wanted.kind === 'image' ? 'image/*' : undefined })
+    chooser.addEventListener('change', () => {
+      for (const file of chooser.files ?? []) {
+        uploads.send(file).then((done) => {
+          const media = { id: done.mediaId, kind: done.kind, name: done.name, alt: done.alt ?? '', caption: done.caption ?? '', source: done.source ?? '' }
+          if (media.kind !== wanted.kind) return
+          // What was just brought is what is wanted.
+          if (!wanted.many) chosen.clear()
+          chosen.set(media.id, media)
+          finish.disabled = false
+          list.prepend(draw(media))
+        }, () => {})
+      }
+      chooser.value = ''
+    })
     void load(true)
-    sheet.append(field, list, element('div', { class: 'row' }, more, finish, button(say('cancel'), close)))
+    sheet.append(field, chooser, told, list, element('div', { class: 'row' }, finish, button(say('upload'), () => chooser.click()), more, button(say('cancel'), close)))
   }, true)
 }

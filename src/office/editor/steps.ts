@@ -15,6 +15,16 @@ export function watchSteps(editionId: number, autosave: () => Autosave): { saved
     for (const details of parsed.querySelectorAll('details')) if (open.has(details.querySelector('summary')?.textContent ?? '')) details.open = true
     place.replaceChildren(...parsed.body.childNodes)
   }
+  // A reason leads to the field it speaks of.
+  place.addEventListener('click', (event) => {
+    const field = (event.target as HTMLElement).closest<HTMLElement>('[data-field]')?.dataset.field
+    const target = field && Object.hasOwn(placeOf, field) ? document.querySelector<HTMLElement>(placeOf[field]!) : undefined
+    if (!target) return
+    const fold = target.closest('details')
+    if (fold) fold.open = true
+    target.scrollIntoView({ block: 'center' })
+    target.focus()
+  })
   const setRevision = (revision: number): void => {
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name="revision"]')) input.value = String(revision)
   }
@@ -40,6 +50,12 @@ export function watchSteps(editionId: number, autosave: () => Autosave): { saved
       timer = setTimeout(() => void redraw(), 600)
     },
   }
+}
+
+/** Where each field of an article is changed. */
+const placeOf: Record<string, string> = {
+  title: '#o-tieu-de', summary: '#o-sapo', body: '#o-van-ban', sectionIds: 'input[name="chuyen-muc"]', credits: 'input[name="tac-gia"]', lead: '#muc-anh button, #muc-anh input',
+  gallery: '#muc-bo-anh summary', attachments: '#muc-dinh-kem summary', source: '#o-nguon', sourceUrl: '#o-dia-chi-nguon', slug: '#o-dia-chi', relatedIds: '#muc-lien-quan summary', tags: '#o-tu-khoa', topicIds: '#muc-phan-loai summary',
 }
 
 /** Takes the main step of the panel, as its button would. */

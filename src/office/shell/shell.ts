@@ -3,6 +3,7 @@ import { openSheets } from './sheets.ts'
 import { confirmDestructive, focusWhatMatters, keepTyped } from './forms.ts'
 import { showRelativeDates } from './relative-dates.ts'
 import { listenForShortcuts } from './shortcuts.ts'
+import { enhanceUpload } from './upload.ts'
 
 // Comfort for the whole office. Every screen works without any of it.
 closeMenusOutside()
@@ -12,3 +13,4 @@ keepTyped()
 focusWhatMatters()
 showRelativeDates()
 listenForShortcuts()
+enhanceUpload()
