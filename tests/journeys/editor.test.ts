@@ -225,7 +225,7 @@ test('a lead picture is uploaded from the picker, and its words are saved with t
   await page.getByLabel('Mô tả ảnh cho người không nhìn được').fill('Chợ sớm')
   await page.getByLabel('Tên tác giả 1').fill('Ban Biên tập')
   await page.getByLabel('Tên tác giả 1').blur()
-  await expect.poll(async () => (await standing(id)).lead?.alt).toBe('Chợ sớm')
+  await expect.poll(async () => (await standing(id)).lead?.alt, { timeout: 8000 }).toBe('Chợ sớm')
   await expect.poll(async () => (await standing(id)).credits.map(({ name }) => name), { timeout: 8000 }).toEqual(['Ban Biên tập'])
 })
 

@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, ImageRun, Packer, Paragraph } from 'docx'
+import { HtmlValidate } from 'html-validate'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts'
@@ -168,4 +169,20 @@ test('a byline named twice is one author', async () => {
   const [first, second] = await Promise.all([name('Phòng Văn hóa'), name(' phòng  VĂN HÓA ')])
   expect(first.id).toBe(second.id)
   expect((await office.request(`/cong/${sites.ward.id}/tac-gia`, xa, json({ name: 'X' }))).status).toBe(404)
+})
+
+test('the pages are valid HTML, and the writing screen is drawn in well under a tenth of a second', async () => {
+  const { editionId } = await draft({ body: { type: 'doc', content: [paragraph('Một')] } })
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'long-title': 'off', 'require-sri': 'off' } })
+  for (const address of [`/ban-thao/${editionId}`, `/cong/${sites.ward.id}/bai-viet/moi`]) {
+    const report = await validator.validateString(await (await office.request(address, lan)).text())
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId} ${message} ${selector}`))).toEqual([])
+  }
+  const times: number[] = []
+  for (let run = 0; run < 9; run++) {
+    const started = performance.now()
+    await (await office.request(`/ban-thao/${editionId}`, lan)).text()
+    times.push(performance.now() - started)
+  }
+  expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(100)
 })

@@ -137,18 +137,24 @@ function drawCredits({ data, held, changed, tell }: Widgets): () => void {
   box.addEventListener('change', (event) => {
     const input = event.target
     if (!(input instanceof HTMLInputElement)) return changed()
-    const name = exactLine(input.value, 200)
-    if (box.lastElementChild?.contains(input) && name) addRow()
-    if (!name || held.authors.has(name.toLocaleLowerCase('vi'))) return changed()
-    void fetch(`/cong/${data.siteId}/tac-gia`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ name }) })
+    if (box.lastElementChild?.contains(input) && input.value.trim()) addRow()
+    name(input)
+  })
+  const name = (input: HTMLInputElement): void => {
+    const typed = exactLine(input.value, 200)
+    if (!typed || held.authors.has(typed.toLocaleLowerCase('vi'))) return changed()
+    // A name that could not be sent is sent again for as long as it stands there.
+    const again = (): void => void setTimeout(() => input.isConnected && exactLine(input.value, 200) === typed && name(input), 5000)
+    void fetch(`/cong/${data.siteId}/tac-gia`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ name: typed }) })
       .then(async (answer) => {
-        if (!answer.ok) return
+        if (!answer.ok) return answer.status === 401 || answer.status >= 500 ? again() : undefined
         const author = (await answer.json()) as { id: number; name: string }
         held.authors.set(author.name.toLocaleLowerCase('vi'), author)
         input.value = author.name
         tell(say('authorNew', { name: author.name }))
         changed()
-      }, () => {})
-  })
+      })
+      .catch(again)
+  }
   return addRow
 }
