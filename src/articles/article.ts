@@ -76,10 +76,10 @@ function readFields(value: Record<string, unknown>, body: Body, reading: Reading
     slug: readSlug(value.slug),
     body,
     lead: value.lead === null || value.lead === undefined ? null : (readPicture(value.lead, 'ảnh đại diện không có trong thư viện', reading) ?? null),
-    gallery: readMany(value.gallery, articleLimits.gallery, 'ảnh', reading, (one) => readPicture(one, 'hình không có trong thư viện', reading)),
-    attachments: readMany(value.attachments, articleLimits.attachments, 'tệp đính kèm', reading, (one) =>
+    gallery: readMany(value.gallery, { max: articleLimits.gallery, name: 'ảnh' }, reading, (one) => readPicture(one, 'hình không có trong thư viện', reading)),
+    attachments: readMany(value.attachments, { max: articleLimits.attachments, name: 'tệp đính kèm' }, reading, (one) =>
       isRecord(one) && isRowId(one.mediaId) ? { mediaId: one.mediaId, name: exactLine(one.name, 300) } : undefined),
-    credits: readMany(value.credits, articleLimits.credits, 'tác giả', reading, readCredit),
+    credits: readMany(value.credits, { max: articleLimits.credits, name: 'tác giả' }, reading, readCredit),
     source: cutLine(value.source, articleLimits.source, 'nguồn', reading),
     sourceUrl: readSourceUrl(value.sourceUrl, reading),
     sectionIds: readIds(value.sectionIds, 'chuyên mục', reading),
@@ -111,7 +111,7 @@ function readSourceUrl(value: unknown, reading: Reading): string {
   return ''
 }
 
-function readMany<T extends object>(raw: unknown, max: number, name: string, reading: Reading, read: (one: unknown) => T | undefined): T[] {
+function readMany<T extends object>(raw: unknown, { max, name }: { max: number; name: string }, reading: Reading, read: (one: unknown) => T | undefined): T[] {
   if (!Array.isArray(raw)) return []
   const found = raw.flatMap((one) => read(one) ?? [])
   if (found.length < raw.length) nameDrop(reading, `mục không đọc được trong danh sách ${name}`)

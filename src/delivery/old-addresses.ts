@@ -5,10 +5,7 @@ import type { DeliveryContext } from './route.ts'
 const own = /^(truoc|trang|q|muc|utm_\w+|fbclid|gclid|zarsrc)$/
 
 /** Whether an address has a query that is not ours, such as /?p=123 of a portal that was moved here. */
-export const mayBeImported = (c: DeliveryContext): boolean => {
-  const names = [...new URL(c.req.url).searchParams.keys()]
-  return names.length > 0 && names.some((name) => !own.test(name))
-}
+export const mayBeImported = (c: DeliveryContext): boolean => [...new URL(c.req.url).searchParams.keys()].some((name) => !own.test(name))
 
 /** The answer to an address that leads elsewhere now, for ever; undefined when no entry ever had it. `exact`: only with its query. */
 export async function redirectOld(c: DeliveryContext, exact: boolean): Promise<Response | undefined> {

@@ -32,14 +32,32 @@ const describedBy = (id: string, hint?: string, error?: string): string | undefi
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 
 /** A label, its control and what is to be said about it. Hint and error are bound to the control. */
-export const Field: FC<FieldProps> = ({ label, hint, error, rows, children, id = '', value, type = 'text', ...rest }) => {
+export const Field: FC<FieldProps> = ({
+  label,
+  hint,
+  error,
+  rows,
+  children,
+  id = '',
+  value,
+  type = 'text',
+  ...rest
+}) => {
   const own = id || fieldId(rest.name)
-  const control = { ...rest, id: own, 'aria-describedby': describedBy(own, hint, error), 'aria-invalid': error ? ('true' as const) : undefined }
+  const control = {
+    ...rest,
+    id: own,
+    'aria-describedby': describedBy(own, hint, error),
+    'aria-invalid': error ? ('true' as const) : undefined,
+  }
   if (type === 'checkbox') {
     const { autocomplete: _, placeholder: __, ...box } = control
     return (
       <div class="field field-tick">
-        <label for={own}><input {...box} type="checkbox" checked={value === 'on' || value === 'true' || value === '1'} /> <span>{label}</span></label>
+        <label for={own}>
+          <input {...box} type="checkbox" checked={value === 'on' || value === 'true' || value === '1'} />{' '}
+          <span>{label}</span>
+        </label>
         <FieldNotes id={own} hint={hint} error={error} />
         {children}
       </div>
@@ -47,9 +65,27 @@ export const Field: FC<FieldProps> = ({ label, hint, error, rows, children, id =
   }
   return (
     <div class="field">
-      <label for={own}>{label}{rest.required && <span class="field-required" aria-hidden="true"> *</span>}</label>
-      {hint && <p class="hint" id={`${own}-hint`}>{hint}</p>}
-      {rows ? <textarea {...control} rows={rows}>{value ?? ''}</textarea> : <input {...control} type={type} value={value ?? ''} />}
+      <label for={own}>
+        {label}
+        {rest.required && (
+          <span class="field-required" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
+      </label>
+      {hint && (
+        <p class="hint" id={`${own}-hint`}>
+          {hint}
+        </p>
+      )}
+      {rows ? (
+        <textarea {...control} rows={rows}>
+          {value ?? ''}
+        </textarea>
+      ) : (
+        <input {...control} type={type} value={value ?? ''} />
+      )}
       {error && <FieldNotes id={own} error={error} />}
       {children}
     </div>
@@ -58,8 +94,16 @@ export const Field: FC<FieldProps> = ({ label, hint, error, rows, children, id =
 
 const FieldNotes: FC<{ id: string; hint?: string; error?: string }> = ({ id, hint, error }) => (
   <>
-    {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
-    {error && <p class="error" id={`${id}-error`}>{error}</p>}
+    {hint && (
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error && (
+      <p class="error" id={`${id}-error`}>
+        {error}
+      </p>
+    )}
   </>
 )
 
@@ -79,11 +123,31 @@ export const Select: FC<SelectProps> = ({ label, name, options, value, error, hi
   const own = id || fieldId(name)
   return (
     <div class="field">
-      <label for={own}>{label}{required && <span class="field-required" aria-hidden="true"> *</span>}</label>
-      {hint && <p class="hint" id={`${own}-hint`}>{hint}</p>}
-      <select id={own} name={name} required={required} aria-describedby={describedBy(own, hint, error)} aria-invalid={error ? 'true' : undefined}>
+      <label for={own}>
+        {label}
+        {required && (
+          <span class="field-required" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
+      </label>
+      {hint && (
+        <p class="hint" id={`${own}-hint`}>
+          {hint}
+        </p>
+      )}
+      <select
+        id={own}
+        name={name}
+        required={required}
+        aria-describedby={describedBy(own, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      >
         {options.map((option) => (
-          <option value={String(option.value)} selected={String(option.value) === String(value ?? '')}>{option.label}</option>
+          <option value={String(option.value)} selected={String(option.value) === String(value ?? '')}>
+            {option.label}
+          </option>
         ))}
       </select>
       {error && <FieldNotes id={own} error={error} />}
@@ -93,7 +157,9 @@ export const Select: FC<SelectProps> = ({ label, name, options, value, error, hi
 
 /** Something the person must know now. Errors are announced at once. */
 export const Notice: FC<{ kind: 'ok' | 'error' | 'warn'; children?: Child }> = ({ kind, children }) => (
-  <div class={`notice notice-${kind}`} role={kind === 'error' ? 'alert' : 'status'}>{children}</div>
+  <div class={`notice notice-${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+    {children}
+  </div>
 )
 
 /** A list with nothing in it: says why, and the children what to do. */
@@ -108,8 +174,16 @@ export const Empty: FC<{ title: string; children?: Child }> = ({ title, children
 export const Paging: FC<{ next?: string; first?: string; say: Say }> = ({ next, first, say }) =>
   next || first ? (
     <nav class="paging" aria-label={say(messages.paging)}>
-      {first && <a class="button" href={first}>{say(messages.firstPage)}</a>}
-      {next && <a class="button" href={next} rel="next">{say(messages.nextPage)}</a>}
+      {first && (
+        <a class="button" href={first}>
+          {say(messages.firstPage)}
+        </a>
+      )}
+      {next && (
+        <a class="button" href={next} rel="next">
+          {say(messages.nextPage)}
+        </a>
+      )}
     </nav>
   ) : null
 
@@ -122,18 +196,36 @@ export const ScreenHead: FC<{ title: string; children?: Child }> = ({ title, chi
 )
 
 const stateTones: Record<State, string> = {
-  draft: '', submitted: 'tag-accent', reviewed: 'tag-accent', returned: 'tag-warn', approved: 'tag-ok', scheduled: 'tag-ok',
-  published: 'tag-live', superseded: '', withdrawn: 'tag-danger', expired: '', discarded: '',
+  draft: '',
+  submitted: 'tag-accent',
+  reviewed: 'tag-accent',
+  returned: 'tag-warn',
+  approved: 'tag-ok',
+  scheduled: 'tag-ok',
+  published: 'tag-live',
+  superseded: '',
+  withdrawn: 'tag-danger',
+  expired: '',
+  discarded: '',
 }
 
 /** The state of an edition in a word. In the short chain what was submitted waits for approval at once: give the chain where it is known. */
 export const StateTag: FC<{ state: State; say: Say; chain?: Chain }> = ({ state, say, chain }) => (
-  <span class={`tag ${stateTones[state]}`.trim()}>{say(stateNames[state === 'submitted' && chain === 'short' ? 'reviewed' : state])}</span>
+  <span class={`tag ${stateTones[state]}`.trim()}>
+    {say(stateNames[state === 'submitted' && chain === 'short' ? 'reviewed' : state])}
+  </span>
 )
 
 /** A point in time, Vietnamese time; the script says how long ago it is, unless it is to stay `exact`. `day` leaves the hour out. */
-export const When: FC<{ at: Date; language: Language; day?: boolean; exact?: boolean }> = ({ at, language, day, exact }) => (
-  <time datetime={at.toISOString()} data-relative={day || exact ? undefined : true}>{day ? dateOf(at, language) : dateTimeOf(at, language)}</time>
+export const When: FC<{ at: Date; language: Language; day?: boolean; exact?: boolean }> = ({
+  at,
+  language,
+  day,
+  exact,
+}) => (
+  <time datetime={at.toISOString()} data-relative={day || exact ? undefined : true}>
+    {day ? dateOf(at, language) : dateTimeOf(at, language)}
+  </time>
 )
 
 /** What a form is refused for, above it, each linked to its field. Nothing when there is no error. */
@@ -143,7 +235,11 @@ export const ErrorSummary: FC<{ errors: Record<string, string>; title?: string }
   return (
     <div class="notice notice-error" role="alert" tabindex={-1} data-focus>
       <p class="notice-title">{title ?? messages.formRefused.vi}</p>
-      <ul>{list.map(([name, message]) => <li>{name === 'form' ? message : <a href={`#${fieldId(name)}`}>{message}</a>}</li>)}</ul>
+      <ul>
+        {list.map(([name, message]) => (
+          <li>{name === 'form' ? message : <a href={`#${fieldId(name)}`}>{message}</a>}</li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -25,7 +25,12 @@ export function answerError(c: Context<OfficeEnv>, error: unknown): Response | P
   const say = c.var.say ?? ((m) => m.vi)
   return c.html(
     <Page c={c} title={say(message)} layout="plain">
-      <Refusal title={say(message)} reasons={reasons} what={whatNow(error) && say(whatNow(error)!)} back={say(messages.backToMyWork)} />
+      <Refusal
+        title={say(message)}
+        reasons={reasons}
+        what={whatNow(error) && say(whatNow(error)!)}
+        back={say(messages.backToMyWork)}
+      />
     </Page>,
     status,
   )
@@ -39,11 +44,24 @@ const whatNow = (error: unknown): Message | undefined => {
   return undefined
 }
 
-const Refusal: FC<{ title: string; reasons: readonly string[]; what?: string; back: string }> = ({ title, reasons, what, back }) => (
+const Refusal: FC<{ title: string; reasons: readonly string[]; what?: string; back: string }> = ({
+  title,
+  reasons,
+  what,
+  back,
+}) => (
   <div class="notice notice-error" role="alert">
     <h1>{title}</h1>
-    {reasons.length > 0 && <ul>{reasons.map((reason) => <li>{reason}</li>)}</ul>}
+    {reasons.length > 0 && (
+      <ul>
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    )}
     {what && <p>{what}</p>}
-    <p><a href="/">{back}</a></p>
+    <p>
+      <a href="/">{back}</a>
+    </p>
   </div>
 )

@@ -35,10 +35,22 @@ export const messages = {
   error403: { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
   error404: { vi: 'Không tìm thấy trang này', en: 'Page not found' },
   error409: { vi: 'Chưa thực hiện được', en: 'This could not be done' },
-  error500: { vi: 'Hệ thống gặp lỗi. Những gì bạn đã lưu vẫn còn; hãy thử lại sau ít phút', en: 'Something failed. What you saved is kept; try again in a few minutes' },
-  what403: { vi: 'Nếu việc này thuộc phần của bạn, hãy nhờ quản trị cổng giao thêm vai trò.', en: 'If this is part of your work, ask the administrator of the portal for the role.' },
-  what404: { vi: 'Địa chỉ có thể đã gõ sai, hoặc trang thuộc một cổng mà bạn không tham gia.', en: 'The address may be mistyped, or belong to a portal you do not work for.' },
-  whatStale: { vi: 'Có người vừa thay đổi nội dung này sau khi bạn mở trang. Chưa có gì bị ghi đè. Hãy quay lại, tải lại trang để xem bản mới rồi làm lại.', en: 'Someone changed this after you opened the page. Nothing was overwritten. Go back, reload to see the new version, and try again.' },
+  error500: {
+    vi: 'Hệ thống gặp lỗi. Những gì bạn đã lưu vẫn còn; hãy thử lại sau ít phút',
+    en: 'Something failed. What you saved is kept; try again in a few minutes',
+  },
+  what403: {
+    vi: 'Nếu việc này thuộc phần của bạn, hãy nhờ quản trị cổng giao thêm vai trò.',
+    en: 'If this is part of your work, ask the administrator of the portal for the role.',
+  },
+  what404: {
+    vi: 'Địa chỉ có thể đã gõ sai, hoặc trang thuộc một cổng mà bạn không tham gia.',
+    en: 'The address may be mistyped, or belong to a portal you do not work for.',
+  },
+  whatStale: {
+    vi: 'Có người vừa thay đổi nội dung này sau khi bạn mở trang. Chưa có gì bị ghi đè. Hãy quay lại, tải lại trang để xem bản mới rồi làm lại.',
+    en: 'Someone changed this after you opened the page. Nothing was overwritten. Go back, reload to see the new version, and try again.',
+  },
 } as const satisfies Messages
 
 /** The states of an edition, as people of a newsroom call them. */

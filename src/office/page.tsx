@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Child, FC } from 'hono/jsx'
 import { raw } from 'hono/html'
-import { holdsSomewhere, type Role } from '../people/actor.ts'
+import { holdsSomewhere, type Actor, type Role } from '../people/actor.ts'
 import { fill, type Message } from '../web/message.ts'
 import { messages } from './messages.ts'
 import type { OfficeEnv } from './route.ts'
@@ -19,10 +19,22 @@ interface PageProps {
 }
 
 const navigation: readonly { href: string; label: Message; roles: readonly Role[] }[] = [
-  { href: '/', label: messages.myWork, roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor'] },
-  { href: '/bai-viet', label: messages.articles, roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'auditor'] },
+  {
+    href: '/',
+    label: messages.myWork,
+    roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor'],
+  },
+  {
+    href: '/bai-viet',
+    label: messages.articles,
+    roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'auditor'],
+  },
   { href: '/de-nghi', label: messages.offers, roles: ['editor', 'desk_secretary', 'chief_editor', 'auditor'] },
-  { href: '/thu-vien', label: messages.media, roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'auditor'] },
+  {
+    href: '/thu-vien',
+    label: messages.media,
+    roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'auditor'],
+  },
   { href: '/cong', label: messages.sites, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/nguoi-dung', label: messages.people, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/chuyen-de', label: messages.topics, roles: ['network_admin', 'auditor'] },
@@ -30,6 +42,10 @@ const navigation: readonly { href: string; label: Message; roles: readonly Role[
   { href: '/thu-di', label: messages.outbox, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/nhat-ky', label: messages.audit, roles: ['site_admin', 'chief_editor', 'network_admin', 'auditor'] },
 ]
+
+/** The screens a person's roles lead to, in the order of the menu. */
+export const screensOf = (actor: Actor): { href: string; label: Message }[] =>
+  navigation.filter((item) => holdsSomewhere(actor, ...item.roles))
 
 /** The frame of every office screen. */
 export const Page: FC<PageProps> = ({ c, title, scripts = [], styles = [], layout = 'plain', children }) => {
@@ -48,15 +64,27 @@ export const Page: FC<PageProps> = ({ c, title, scripts = [], styles = [], layou
           <link rel="icon" href={url('emblem.svg')} />
           <link rel="stylesheet" href={url('fonts.css')} />
           <link rel="stylesheet" href={url('office.css')} />
-          {styles.map((name) => <link rel="stylesheet" href={url(name)} />)}
+          {styles.map((name) => (
+            <link rel="stylesheet" href={url(name)} />
+          ))}
           <script src={url('office.js')} type="module"></script>
-          {scripts.map((name) => <script src={url(name)} type="module"></script>)}
+          {scripts.map((name) => (
+            <script src={url(name)} type="module"></script>
+          ))}
         </head>
         <body class={`layout-${layout}`}>
-          <a class="skip" href="#noi-dung">{say(messages.skip)}</a>
-          {c.var.demo && <aside class="demo-strip" aria-label={say(messages.demo)}>{say(messages.demo)}</aside>}
+          <a class="skip" href="#noi-dung">
+            {say(messages.skip)}
+          </a>
+          {c.var.demo && (
+            <aside class="demo-strip" aria-label={say(messages.demo)}>
+              {say(messages.demo)}
+            </aside>
+          )}
           {actor && <Header c={c} />}
-          <main id="noi-dung" tabindex={-1}>{children}</main>
+          <main id="noi-dung" tabindex={-1}>
+            {children}
+          </main>
         </body>
       </html>
     </>
@@ -66,20 +94,32 @@ export const Page: FC<PageProps> = ({ c, title, scripts = [], styles = [], layou
 const Header: FC<{ c: Context<OfficeEnv> }> = ({ c }) => {
   const { actor, say } = c.var
   const here = c.req.path
-  const items = navigation.filter((item) => holdsSomewhere(actor, ...item.roles))
+  const items = screensOf(actor)
   const isHere = (href: string): boolean => href === here || (href !== '/' && here.startsWith(`${href}/`))
   return (
     <header class="office-header">
-      <a class="office-brand" href="/">Khuê</a>
+      <a class="office-brand" href="/">
+        Khuê
+      </a>
       {/* An empty details opens the navigation that follows it on narrow screens, without script. */}
-      <details class="office-menu"><summary>{say(messages.menu)}</summary></details>
+      <details class="office-menu">
+        <summary>{say(messages.menu)}</summary>
+      </details>
       <nav class="office-nav" aria-label={say(messages.menu)}>
         <ul>
-          {items.map((item) => <li><a href={item.href} aria-current={isHere(item.href) ? 'page' : undefined}>{say(item.label)}</a></li>)}
+          {items.map((item) => (
+            <li>
+              <a href={item.href} aria-current={isHere(item.href) ? 'page' : undefined}>
+                {say(item.label)}
+              </a>
+            </li>
+          ))}
         </ul>
       </nav>
       <div class="office-tools">
-        <a class="office-keys" href="/phim-tat" data-sheet aria-label={say(messages.keys)} title={say(messages.keys)}>?</a>
+        <a class="office-keys" href="/phim-tat" data-sheet aria-label={say(messages.keys)} title={say(messages.keys)}>
+          ?
+        </a>
         <PersonMenu c={c} />
       </div>
     </header>
@@ -92,21 +132,34 @@ const PersonMenu: FC<{ c: Context<OfficeEnv> }> = ({ c }) => {
   return (
     <details class="office-person" data-menu>
       <summary aria-label={fill(say(messages.personMenu), { name: actor.name })}>
-        <span class="avatar" aria-hidden="true">{initialsOf(actor.name)}</span>
+        <span class="avatar" aria-hidden="true">
+          {initialsOf(actor.name)}
+        </span>
         <span class="office-name">{actor.name}</span>
       </summary>
       <div class="office-person-menu">
         <a href="/tai-khoan">{say(messages.account)}</a>
-        <a href="/phim-tat" data-sheet>{say(messages.keys)}</a>
+        <a href="/phim-tat" data-sheet>
+          {say(messages.keys)}
+        </a>
         <form method="post" action="/ngon-ngu">
           <input type="hidden" name="tiep" value={back} />
-          <button name="ngon-ngu" value={language === 'vi' ? 'en' : 'vi'} lang={language === 'vi' ? 'en' : 'vi'}>{say(messages.otherLanguage)}</button>
+          <button name="ngon-ngu" value={language === 'vi' ? 'en' : 'vi'} lang={language === 'vi' ? 'en' : 'vi'}>
+            {say(messages.otherLanguage)}
+          </button>
         </form>
-        <form method="post" action="/dang-xuat"><button>{say(messages.signOut)}</button></form>
+        <form method="post" action="/dang-xuat">
+          <button>{say(messages.signOut)}</button>
+        </form>
       </div>
     </details>
   )
 }
 
 /** Two letters for a person: of the given name, which in Vietnamese stands last, and the one before. */
-const initialsOf = (name: string): string => name.split(' ').slice(-2).map((word) => word.charAt(0).toUpperCase()).join('')
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .slice(-2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')

@@ -30,7 +30,18 @@ const Keys: FC<{ say: Say }> = ({ say }) => (
   <div class="panel" id="phim-tat">
     <p class="soft">{say(hint)}</p>
     <dl class="keys-list">
-      {shortcuts.map(({ keys, does }) => <div><dt>{say(does)}</dt><dd>{keys.map((key) => <><kbd>{key}</kbd> </>)}</dd></div>)}
+      {shortcuts.map(({ keys, does }) => (
+        <div>
+          <dt>{say(does)}</dt>
+          <dd>
+            {keys.map((key) => (
+              <>
+                <kbd>{key}</kbd>{' '}
+              </>
+            ))}
+          </dd>
+        </div>
+      ))}
     </dl>
   </div>
 )
@@ -46,13 +57,18 @@ function showKeys(c: OfficeContext) {
 }
 
 /** Only an address of this office is gone back to. */
-const ownAddress = (text: unknown): string => (typeof text === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : '/')
+const ownAddress = (text: unknown): string =>
+  typeof text === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : '/'
 
 async function chooseLanguage(c: OfficeContext) {
   const form = await c.req.parseBody()
   const language = form['ngon-ngu'] === 'en' ? 'en' : 'vi'
   setCookie(c, 'khue_lang', language, {
-    path: '/', maxAge: 31_536_000, httpOnly: true, sameSite: 'Lax', secure: c.var.config.officeUrl.startsWith('https:'),
+    path: '/',
+    maxAge: 31_536_000,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.var.config.officeUrl.startsWith('https:'),
   })
   return c.redirect(ownAddress(form.tiep), 303)
 }

@@ -56,7 +56,7 @@ export function readQuery(text: string): Query {
 
 /** A word with its diacritics, as far as two spellings of it agree: each tone behind its syllable. The twin of tone_last() in SQL. */
 export const toneLast = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/([\u0300\u0301\u0303\u0309\u0323])([a-z\u0302\u0306\u031b]+)/g, '$2$1')
+  text.toLowerCase().normalize('NFD').replace(/(\u0300|\u0301|\u0303|\u0309|\u0323)((?:[a-z]|\u0302|\u0306|\u031b)+)/g, '$2$1')
 
 /** Folded words of a text, as the index has them. The twin of search_words() in SQL. */
 export const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)

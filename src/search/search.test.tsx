@@ -81,7 +81,7 @@ test('the database and the program fold, part and order letters alike', async ()
   const texts = fc.sample(fc.oneof(vietnamese, fc.string({ unit: 'grapheme' })), 600).filter((text) => !/[\u0000\ud800-\udfff]/.test(text))
   const { rows } = await sql<{ folded: string; words: string; tones: string }>`
     select fold_vietnamese(t) as folded, btrim(search_words(t)) as words, tone_last(t) as tones from unnest(${texts}::text[]) with ordinality x (t, n) order by n`.execute(database.delivery)
-  const plain = (text: string): boolean => /^[\u0020-\u024f\u0300-\u036f\u1e00-\u1eff‘’“”–—]*$/.test(text)
+  const plain = (text: string): boolean => /^(?:[\u0020-\u024f]|[\u0300-\u036f]|[\u1e00-\u1eff]|[‘’“”–—])*$/.test(text)
   texts.forEach((text, index) => {
     // Letters outside Latin may differ between the two libraries' tables of case.
     if (!plain(text)) return

@@ -33,7 +33,7 @@ export interface WritePageProps {
 /** The writing screen: the article as it will look, in the middle; everything else beside it. */
 export const WritePage: FC<WritePageProps> = ({ c, screen, errors = {}, comment, done }) => {
   const { say } = c.var
-  const { edition, data } = screen
+  const { data } = screen
   const title = data.content.title || say(messages.untitled)
   return (
     <Page c={c} title={`${say(messages.writing)}: ${title}`} layout="wide" scripts={['editor.js']} styles={['office/newsroom.css', 'office/editor.css']}>

@@ -19,7 +19,7 @@ const plainWidth = 960
 /** A picture in the widths and formats there are, with its room kept free while it loads. */
 export const Picture: FC<PictureProps> = ({ file, alt, sizes, eager = false, base = '' }) => {
   const widthsOf = (format: VariantFormat): number[] => file.variants.filter((v) => v.format === format).map((v) => v.width)
-  const formats = [...variantFormats].sort((a, b) => order[a] - order[b]).filter((format) => widthsOf(format).length > 0)
+  const formats = variantFormats.toSorted((a, b) => order[a] - order[b]).filter((format) => widthsOf(format).length > 0)
   const fallback = formats.includes('jpeg') ? 'jpeg' : (formats.at(-1) ?? 'webp')
   const srcset = (format: VariantFormat): string => widthsOf(format).map((width) => `${base}${imageUrl(file.id, width, format)} ${width}w`).join(', ')
   const widest = file.variants.at(-1)

@@ -33,19 +33,52 @@ type Rows = ExpressionBuilder<DB & { e: DB['edition']; p: DB['person'] }, 'e' | 
 const pageSize = 30
 
 /** The texts a person may read, the last changed first: the newest version of each entry that was not discarded. */
-export async function searchArticles(db: Database, actor: Actor, search: ArticleSearch, cursor?: string): Promise<Page<FoundArticle>> {
+export async function searchArticles(
+  db: Database,
+  actor: Actor,
+  search: ArticleSearch,
+  cursor?: string,
+): Promise<Page<FoundArticle>> {
   const after = /^(\d{1,17})-(\d{1,9})$/.exec(cursor ?? '')
   const found = await newest(db, actor, search, search.state)
-    .$if(after !== null, (q) => q.where(sql<SqlBool>`(e.updated_at, e.id) < (to_timestamp(${after?.[1]}::bigint / 1000000.0), ${Number(after?.[2])})`))
+    .$if(after !== null, (q) =>
+      q.where(
+        sql<SqlBool>`(e.updated_at, e.id) < (to_timestamp(${after?.[1]}::bigint / 1000000.0), ${Number(after?.[2])})`,
+      ),
+    )
     .innerJoin('entry as n', 'n.id', 'e.entryId')
     .innerJoin('site as s', 's.id', 'e.siteId')
     .select([
-      'e.id', 'e.entryId', 'e.siteId', 's.shortName as siteName', 'e.kind', 'e.version', 'e.state', 'e.chain', 'e.title', 'e.genre', 'e.language',
-      'e.authorId', 'p.name as authorName', 'e.submittedBy', 'e.publishedBy', 'e.textAuthors', 'e.updatedAt', 'e.stateSince', 'e.stepDueAt',
-      'e.scheduledFor', 'e.expiresAt', 'e.publishedAt', 'e.emergencyReason', 'e.confirmedBy', 'n.isDemo',
+      'e.id',
+      'e.entryId',
+      'e.siteId',
+      's.shortName as siteName',
+      'e.kind',
+      'e.version',
+      'e.state',
+      'e.chain',
+      'e.title',
+      'e.genre',
+      'e.language',
+      'e.authorId',
+      'p.name as authorName',
+      'e.submittedBy',
+      'e.publishedBy',
+      'e.textAuthors',
+      'e.updatedAt',
+      'e.stateSince',
+      'e.stepDueAt',
+      'e.scheduledFor',
+      'e.expiresAt',
+      'e.publishedAt',
+      'e.emergencyReason',
+      'e.confirmedBy',
+      'n.isDemo',
     ])
     .select([
-      sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as('liveEditionId'),
+      sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as(
+        'liveEditionId',
+      ),
       sql<string | null>`(select string_agg(c.name, ', ' order by c.position) from section c
         where c.id in (select jsonb_array_elements_text(e.content -> 'sectionIds')::integer))`.as('sectionNames'),
       sql<string>`(extract(epoch from e.updated_at) * 1000000)::bigint || '-' || e.id`.as('place'),
@@ -62,8 +95,15 @@ export async function searchArticles(db: Database, actor: Actor, search: Article
 export const countedAtMost = 1000
 
 /** How many texts the search finds in each state, the state itself left open; `countedAtMost` stands for that many or more. */
-export async function countByState(db: Database, actor: Actor, search: ArticleSearch): Promise<Partial<Record<State, number>>> {
-  const some = newest(db, actor, search, undefined).select(sql<number>`1`.as('one')).where(sql<SqlBool>`e.state = s.state`).limit(countedAtMost)
+export async function countByState(
+  db: Database,
+  actor: Actor,
+  search: ArticleSearch,
+): Promise<Partial<Record<State, number>>> {
+  const some = newest(db, actor, search, undefined)
+    .select(sql<number>`1`.as('one'))
+    .where(sql<SqlBool>`e.state = s.state`)
+    .limit(countedAtMost)
   const found = await db
     .selectFrom(sql<{ state: State }>`unnest(${[...states]}::text[])`.as<'s'>(sql`s(state)`))
     .select(['s.state', sql<number>`(select count(*)::integer from ${some} as x)`.as('n')])
@@ -88,7 +128,10 @@ function readable(eb: Rows, actor: Actor): Expression<SqlBool> {
     sites === 'all' ? eb.lit(true) : sites.length === 0 ? eb.lit(false) : eb('e.siteId', 'in', [...sites])
   return eb.or([
     on(sitesOf(actor, 'editor', 'desk_secretary', 'chief_editor', 'auditor')),
-    eb.and([on(sitesOf(actor, 'contributor')), eb.or([eb('e.authorId', '=', actor.id), eb('e.state', '=', 'published')])]),
+    eb.and([
+      on(sitesOf(actor, 'contributor')),
+      eb.or([eb('e.authorId', '=', actor.id), eb('e.state', '=', 'published')]),
+    ]),
   ])
 }
 
@@ -108,6 +151,8 @@ function conditions(eb: Rows, search: ArticleSearch): Expression<SqlBool>[] {
 
 /** "Đường Hoà" → "duong:* & hoa:*"; undefined when nothing but marks was typed. */
 function wordsOf(typed: string | undefined): string | undefined {
-  const words = fold(typed ?? '').match(/[a-z0-9]+/g)?.slice(0, 12)
+  const words = fold(typed ?? '')
+    .match(/[a-z0-9]+/g)
+    ?.slice(0, 12)
   return words?.map((word) => `${word}:*`).join(' & ')
 }

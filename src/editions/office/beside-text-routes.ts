@@ -14,10 +14,15 @@ import { hostOfSite } from './newsroom-queries.ts'
 import { publicAddress } from './public-address.ts'
 import { readableEdition, reviewPage } from './review.tsx'
 
-const commentForm = z.object({ body: lines(messages.commentMissing.vi), quote: optionalLine(1000), tiep: z.string().optional() })
+const commentForm = z.object({
+  body: lines(messages.commentMissing.vi),
+  quote: optionalLine(1000),
+  tiep: z.string().optional(),
+})
 
 /** An address of this office to go back to; nothing else is followed. */
-const ownAddress = (text: string | undefined, otherwise: string): string => (text && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : otherwise)
+const ownAddress = (text: string | undefined, otherwise: string): string =>
+  text && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : otherwise
 
 /** POST /ban-thao/:edition/gop-y: a comment on a passage, or without one a note for the desk. */
 async function postComment(c: OfficeContext) {
@@ -28,8 +33,12 @@ async function postComment(c: OfficeContext) {
     return c.html(await reviewPage(c, edition, { commentAttempt: { typed: read.typed, errors: read.errors } }), 422)
   }
   const { body, quote, tiep } = read.value
-  const made = await inTransaction(c.var.db, (tx) => commentOnEdition(tx, c.var.actor, { editionId: edition.id, body, quote }))
-  return wantsJson(c) ? c.json(made, 201) : c.redirect(ownAddress(tiep, `/ban-thao/${edition.id}/duyet?da=gop-y#gop-y`), 303)
+  const made = await inTransaction(c.var.db, (tx) =>
+    commentOnEdition(tx, c.var.actor, { editionId: edition.id, body, quote }),
+  )
+  return wantsJson(c)
+    ? c.json(made, 201)
+    : c.redirect(ownAddress(tiep, `/ban-thao/${edition.id}/duyet?da=gop-y#gop-y`), 303)
 }
 
 /** POST /gop-y/:comment/xong */
@@ -48,7 +57,9 @@ async function postPreview(c: OfficeContext) {
   const host = await hostOfSite(c.var.db, edition.siteId)
   if (!host) throw new NotFound()
   const hours = read.ok ? read.value.hours : 24
-  const { token } = await inTransaction(c.var.db, (tx) => makePreviewLink(tx, c.var.actor, { editionId: edition.id, hours }))
+  const { token } = await inTransaction(c.var.db, (tx) =>
+    makePreviewLink(tx, c.var.actor, { editionId: edition.id, hours }),
+  )
   const previewUrl = publicAddress(c.var.config, host, `/xem-thu/${token}`)
   return wantsJson(c) ? c.json({ url: previewUrl }, 201) : c.html(await reviewPage(c, edition, { previewUrl }), 201)
 }
@@ -65,5 +76,10 @@ export const besideTextRoutes: readonly OfficeRoute[] = [
   { method: 'POST', path: '/ban-thao/:edition/gop-y', access: { who: newsroom, on: 'edition' }, handle: postComment },
   { method: 'POST', path: '/gop-y/:comment/xong', access: { who: newsroom, on: 'comment' }, handle: postResolved },
   { method: 'POST', path: '/ban-thao/:edition/xem-thu', access: { who: newsroom, on: 'edition' }, handle: postPreview },
-  { method: 'POST', path: '/ban-thao/:edition/xem-thu/thu-hoi', access: { who: newsroom, on: 'edition' }, handle: postRevoked },
+  {
+    method: 'POST',
+    path: '/ban-thao/:edition/xem-thu/thu-hoi',
+    access: { who: newsroom, on: 'edition' },
+    handle: postRevoked,
+  },
 ]

@@ -28,13 +28,27 @@ export const Comments: FC<CommentsProps> = ({ c, edition, comments, attempt }) =
   const done = comments.filter((comment) => comment.resolvedAt !== null)
   return (
     <section class="panel" id="gop-y" aria-labelledby="gop-y-ten">
-      <h2 id="gop-y-ten">{say(messages.comments)} {open.length > 0 && <span class="count">{open.length}</span>}</h2>
+      <h2 id="gop-y-ten">
+        {say(messages.comments)} {open.length > 0 && <span class="count">{open.length}</span>}
+      </h2>
       {comments.length === 0 && <p class="soft">{say(messages.noComments)}</p>}
-      {open.length > 0 && <ul class="comments">{open.map((comment) => <CommentItem c={c} comment={comment} edition={edition} mayWrite={mayWrite} />)}</ul>}
+      {open.length > 0 && (
+        <ul class="comments">
+          {open.map((comment) => (
+            <CommentItem c={c} comment={comment} edition={edition} mayWrite={mayWrite} />
+          ))}
+        </ul>
+      )}
       {done.length > 0 && (
         <details>
-          <summary>{say(messages.commentDone)} ({done.length})</summary>
-          <ul class="comments">{done.map((comment) => <CommentItem c={c} comment={comment} edition={edition} mayWrite={false} />)}</ul>
+          <summary>
+            {say(messages.commentDone)} ({done.length})
+          </summary>
+          <ul class="comments">
+            {done.map((comment) => (
+              <CommentItem c={c} comment={comment} edition={edition} mayWrite={false} />
+            ))}
+          </ul>
         </details>
       )}
       {mayWrite && <CommentForm c={c} edition={edition} attempt={attempt} />}
@@ -42,7 +56,12 @@ export const Comments: FC<CommentsProps> = ({ c, edition, comments, attempt }) =
   )
 }
 
-const CommentItem: FC<{ c: OfficeContext; comment: CommentView; edition: CommentsProps['edition']; mayWrite: boolean }> = ({ c, comment, edition, mayWrite }) => {
+const CommentItem: FC<{
+  c: OfficeContext
+  comment: CommentView
+  edition: CommentsProps['edition']
+  mayWrite: boolean
+}> = ({ c, comment, edition, mayWrite }) => {
   const { say, language } = c.var
   return (
     <li>
@@ -56,23 +75,48 @@ const CommentItem: FC<{ c: OfficeContext; comment: CommentView; edition: Comment
       {mayWrite && (
         <form method="post" action={`/gop-y/${comment.id}/xong`}>
           <input type="hidden" name="tiep" value={`/ban-thao/${edition.id}/duyet#gop-y`} />
-          <button class="link small">{say(messages.commentMark)}<span class="visually-hidden">: {comment.body.slice(0, 60)}</span></button>
+          <button class="link small">
+            {say(messages.commentMark)}
+            <span class="visually-hidden">: {comment.body.slice(0, 60)}</span>
+          </button>
         </form>
       )}
     </li>
   )
 }
 
-const CommentForm: FC<{ c: OfficeContext; edition: CommentsProps['edition']; attempt?: CommentAttempt }> = ({ c, edition, attempt }) => {
+const CommentForm: FC<{ c: OfficeContext; edition: CommentsProps['edition']; attempt?: CommentAttempt }> = ({
+  c,
+  edition,
+  attempt,
+}) => {
   const { say } = c.var
   return (
     <form class="stack" method="post" action={`/ban-thao/${edition.id}/gop-y`} data-keep>
-      <Field label={say(messages.deskNote)} name="body" id="gop-y-body" hint={say(messages.deskNoteHint)} rows={3} required value={attempt?.typed.body} error={attempt?.errors.body} />
+      <Field
+        label={say(messages.deskNote)}
+        name="body"
+        id="gop-y-body"
+        hint={say(messages.deskNoteHint)}
+        rows={3}
+        required
+        value={attempt?.typed.body}
+        error={attempt?.errors.body}
+      />
       <details open={Boolean(attempt?.typed.quote)}>
         <summary>{say(messages.quote)}</summary>
-        <Field label={say(messages.quote)} name="quote" id="gop-y-quote" rows={2} value={attempt?.typed.quote} error={attempt?.errors.quote} />
+        <Field
+          label={say(messages.quote)}
+          name="quote"
+          id="gop-y-quote"
+          rows={2}
+          value={attempt?.typed.quote}
+          error={attempt?.errors.quote}
+        />
       </details>
-      <div><button class="button">{say(messages.sendComment)}</button></div>
+      <div>
+        <button class="button">{say(messages.sendComment)}</button>
+      </div>
     </form>
   )
 }

@@ -72,7 +72,8 @@ function joinNeighbours(runs: readonly Run[]): Run[] {
   return joined
 }
 
-const kindOf = (part: { added?: boolean; removed?: boolean }): Run['kind'] => (part.added ? 'added' : part.removed ? 'removed' : 'same')
+const kindOf = (part: { added?: boolean; removed?: boolean }): Run['kind'] =>
+  part.added ? 'added' : part.removed ? 'removed' : 'same'
 
 function compareBlocks(older: TextBlock[], newer: TextBlock[]): ComparedBlock[] {
   const parts = diffArrays(older, newer, { comparator: (a, b) => a.kind === b.kind && a.text === b.text })
@@ -86,7 +87,9 @@ function compareBlocks(older: TextBlock[], newer: TextBlock[]): ComparedBlock[] 
       continue
     }
     const change = kindOf(part)
-    compared.push(...part.value.map((block) => ({ kind: block.kind, change, runs: [{ kind: change, text: block.text }] })))
+    compared.push(
+      ...part.value.map((block) => ({ kind: block.kind, change, runs: [{ kind: change, text: block.text }] })),
+    )
   }
   return compared
 }
@@ -111,7 +114,11 @@ function pairBlocks(older: TextBlock[], newer: TextBlock[]): ComparedBlock[] {
   return [...compared, ...older.slice(from).map(removedBlock)]
 }
 
-const removedBlock = (block: TextBlock): ComparedBlock => ({ kind: block.kind, change: 'removed', runs: [{ kind: 'removed', text: block.text }] })
+const removedBlock = (block: TextBlock): ComparedBlock => ({
+  kind: block.kind,
+  change: 'removed',
+  runs: [{ kind: 'removed', text: block.text }],
+})
 
 /** Share of words two pieces have in common below which they count as different pieces. */
 const alike = 0.3
@@ -134,20 +141,21 @@ function likenessOf(a: string, b: string): number {
   return common / Math.max(left.size, right.size, 1)
 }
 
-const fieldsOf = (content: Content, names: Names) => ({
-  title: content.title,
-  summary: content.summary,
-  genre: content.genre,
-  language: content.language,
-  slug: content.slug,
-  lead: content.lead ? pictureWords(content.lead) : '',
-  gallery: content.gallery.map(pictureWords).join('\n'),
-  attachments: content.attachments.map((file) => file.name).join('\n'),
-  credits: content.credits.map((credit) => `${credit.name} (${credit.part})`).join(', '),
-  source: content.source,
-  sourceUrl: content.sourceUrl,
-  sectionIds: content.sectionIds.map((id) => names.sections.get(id) ?? `#${id}`).join(', '),
-  topicIds: content.topicIds.map((id) => names.topics.get(id) ?? `#${id}`).join(', '),
-  tags: content.tags.join(', '),
-  relatedIds: content.relatedIds.map((id) => `#${id}`).join(', '),
-} satisfies Partial<Record<keyof Content, string>>)
+const fieldsOf = (content: Content, names: Names) =>
+  ({
+    title: content.title,
+    summary: content.summary,
+    genre: content.genre,
+    language: content.language,
+    slug: content.slug,
+    lead: content.lead ? pictureWords(content.lead) : '',
+    gallery: content.gallery.map(pictureWords).join('\n'),
+    attachments: content.attachments.map((file) => file.name).join('\n'),
+    credits: content.credits.map((credit) => `${credit.name} (${credit.part})`).join(', '),
+    source: content.source,
+    sourceUrl: content.sourceUrl,
+    sectionIds: content.sectionIds.map((id) => names.sections.get(id) ?? `#${id}`).join(', '),
+    topicIds: content.topicIds.map((id) => names.topics.get(id) ?? `#${id}`).join(', '),
+    tags: content.tags.join(', '),
+    relatedIds: content.relatedIds.map((id) => `#${id}`).join(', '),
+  }) satisfies Partial<Record<keyof Content, string>>

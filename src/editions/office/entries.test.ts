@@ -25,8 +25,13 @@ interface Answer {
   location: string | null
 }
 
-const answerOf = async (answer: Response): Promise<Answer> => ({ status: answer.status, text: await answer.text(), location: answer.headers.get('location') })
-const open = async (who: Actor, address: string): Promise<Answer> => answerOf(await newsroom.get(address, await newsroom.cookieOf(who)))
+const answerOf = async (answer: Response): Promise<Answer> => ({
+  status: answer.status,
+  text: await answer.text(),
+  location: answer.headers.get('location'),
+})
+const open = async (who: Actor, address: string): Promise<Answer> =>
+  answerOf(await newsroom.get(address, await newsroom.cookieOf(who)))
 const send = async (who: Actor, address: string, form: Record<string, string>): Promise<Answer> =>
   answerOf(await newsroom.post(address, form, await newsroom.cookieOf(who)))
 
@@ -51,8 +56,12 @@ describe('beside the text', () => {
     expect(token).toBeDefined()
     expect((await open(d.lan, `/ban-thao/${editionId}/duyet`)).text).not.toContain(token)
     await send(d.lan, `/ban-thao/${editionId}/xem-thu/thu-hoi`, {})
-    const open_ = await database.db.selectFrom('previewLink').select('revokedAt').where('editionId', '=', editionId).executeTakeFirstOrThrow()
-    expect(open_.revokedAt).not.toBeNull()
+    const link = await database.db
+      .selectFrom('previewLink')
+      .select('revokedAt')
+      .where('editionId', '=', editionId)
+      .executeTakeFirstOrThrow()
+    expect(link.revokedAt).not.toBeNull()
   })
 })
 
@@ -67,14 +76,25 @@ describe('an entry across its versions', () => {
 
   test('shows two texts word by word, and brings the older one back', async () => {
     const { entryId, editionId } = await d.upTo('draft')
-    const content = d.text({ body: paragraphs('Sáng nay, phường Ba Đình bế giảng lớp học bơi.', 'Lớp học kéo dài sáu tuần.') })
+    const content = d.text({
+      body: paragraphs('Sáng nay, phường Ba Đình bế giảng lớp học bơi.', 'Lớp học kéo dài sáu tuần.'),
+    })
     await d.act((tx) => saveEdition(tx, d.lan, { editionId, baseRevision: 1, content, kind: 'save' }, noteKinds))
-    const first = await database.db.selectFrom('editionSave').select('id').where('editionId', '=', editionId).orderBy('id').executeTakeFirstOrThrow()
+    const first = await database.db
+      .selectFrom('editionSave')
+      .select('id')
+      .where('editionId', '=', editionId)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
     const page = await open(d.lan, `/muc/${entryId}/lich-su?cu=s${first.id}&moi=e${editionId}`)
     expect(page.text).toMatch(/<del>.*bỏ: <\/span>khai<span/)
     expect(page.text).toMatch(/<ins>.*thêm: <\/span>bế<span/)
     await send(d.lan, `/muc/${entryId}/khoi-phuc`, { saveId: String(first.id) })
-    const row = await database.db.selectFrom('edition').select('content').where('id', '=', editionId).executeTakeFirstOrThrow()
+    const row = await database.db
+      .selectFrom('edition')
+      .select('content')
+      .where('id', '=', editionId)
+      .executeTakeFirstOrThrow()
     expect(JSON.stringify(row.content)).toContain('khai giảng')
   })
 
@@ -83,23 +103,44 @@ describe('an entry across its versions', () => {
     const other = await d.upTo('draft', { title: 'Bài khác hẳn' })
     const page = await open(d.lan, `/muc/${mine.entryId}/lich-su?cu=e${other.editionId}&moi=e${mine.editionId}`)
     expect(page.text).not.toContain('id="so-sanh"')
-    expect((await send(d.lan, `/muc/${mine.entryId}/khoi-phuc`, { editionId: String(other.editionId) })).status).toBe(404)
+    expect((await send(d.lan, `/muc/${mine.entryId}/khoi-phuc`, { editionId: String(other.editionId) })).status).toBe(
+      404,
+    )
   })
 
   test('is offered up, answered with sections by the other portal, and never by its own', async () => {
     const { entryId } = await d.upTo('published', { title: 'Lớp bơi hè của phường' })
-    expect((await send(d.editor, `/muc/${entryId}/de-nghi`, { siteId: '', offerNote: 'Mong Thành phố đăng.' })).text).toContain('>Mong Thành phố đăng.</textarea>')
-    expect((await send(d.editor, `/muc/${entryId}/de-nghi`, { siteId: String(d.city.id), offerNote: 'Mong Thành phố đăng.' })).status).toBe(303)
+    expect(
+      (await send(d.editor, `/muc/${entryId}/de-nghi`, { siteId: '', offerNote: 'Mong Thành phố đăng.' })).text,
+    ).toContain('>Mong Thành phố đăng.</textarea>')
+    expect(
+      (
+        await send(d.editor, `/muc/${entryId}/de-nghi`, {
+          siteId: String(d.city.id),
+          offerNote: 'Mong Thành phố đăng.',
+        })
+      ).status,
+    ).toBe(303)
     const offers = await open(d.cityEditor, '/de-nghi')
     expect(offers.text).toContain('Lớp bơi hè của phường')
     const address = `/de-nghi/${d.city.id}/${entryId}/tra-loi`
-    expect((await send(d.editor, address, { answer: 'accept', sectionIds: String(d.city.sections['tin-tuc']) })).status).toBe(404)
+    expect(
+      (await send(d.editor, address, { answer: 'accept', sectionIds: String(d.city.sections['tin-tuc']) })).status,
+    ).toBe(404)
     expect((await send(d.cityEditor, address, { answer: 'accept' })).text).toContain('Hãy chọn ít nhất một chuyên mục')
-    expect((await send(d.cityEditor, address, { answer: 'accept', sectionIds: String(d.city.sections['tin-tuc']) })).location).toBe('/de-nghi?da=tra-loi')
+    expect(
+      (await send(d.cityEditor, address, { answer: 'accept', sectionIds: String(d.city.sections['tin-tuc']) }))
+        .location,
+    ).toBe('/de-nghi?da=tra-loi')
     expect((await open(d.cityEditor, '/de-nghi')).text).not.toContain('Lớp bơi hè của phường')
     expect((await open(d.editor, '/de-nghi?huong=gui-di')).text).toContain('Đã nhận đăng')
     await send(d.cityChief, `/de-nghi/${d.city.id}/${entryId}/vi-tri`, { featured: 'on', pinnedUntil: '' })
-    const placement = await database.db.selectFrom('placement').select(['siteId', 'featured']).where('entryId', '=', entryId).orderBy('siteId').execute()
+    const placement = await database.db
+      .selectFrom('placement')
+      .select(['siteId', 'featured'])
+      .where('entryId', '=', entryId)
+      .orderBy('siteId')
+      .execute()
     expect(placement.find((row) => row.siteId === d.city.id)?.featured).toBe(true)
     expect(placement.find((row) => row.siteId === d.ward.id)?.featured).toBe(false)
   })
@@ -119,7 +160,9 @@ describe('the shell', () => {
     const chosen = await newsroom.post('/ngon-ngu', { 'ngon-ngu': 'en', tiep: '/bai-viet?q=a' })
     expect(chosen.headers.get('location')).toBe('/bai-viet?q=a')
     expect(chosen.headers.get('set-cookie')).toContain('khue_lang=en')
-    expect((await newsroom.post('/ngon-ngu', { 'ngon-ngu': 'en', tiep: '//evil.example/x' })).headers.get('location')).toBe('/')
+    expect(
+      (await newsroom.post('/ngon-ngu', { 'ngon-ngu': 'en', tiep: '//evil.example/x' })).headers.get('location'),
+    ).toBe('/')
     const english = await newsroom.get('/', `${await newsroom.cookieOf(d.lan)}; khue_lang=en`)
     expect(await english.text()).toContain('My work')
   })

@@ -18,7 +18,9 @@ const desk = ['editor', 'desk_secretary', 'chief_editor'] as const
 /** POST /muc/:entry/phien-ban-moi */
 async function postRevision(c: OfficeContext) {
   const { entry } = await readableEntry(c)
-  const { editionId } = await inTransaction(c.var.db, (tx) => reviseEntry(tx, c.var.actor, { entryId: entry.id }, c.var.kinds))
+  const { editionId } = await inTransaction(c.var.db, (tx) =>
+    reviseEntry(tx, c.var.actor, { entryId: entry.id }, c.var.kinds),
+  )
   return c.redirect(`/ban-thao/${editionId}`, 303)
 }
 
@@ -30,7 +32,9 @@ async function postCorrection(c: OfficeContext) {
   const { entry } = await readableEntry(c)
   if (!read.ok) return c.html(await entryPage(c, { form: 'dinh-chinh', typed: read.typed, errors: read.errors }), 422)
   const { note } = read.value
-  const { editionId } = await inTransaction(c.var.db, (tx) => correctEntry(tx, c.var.actor, { entryId: entry.id, note }, c.var.kinds))
+  const { editionId } = await inTransaction(c.var.db, (tx) =>
+    correctEntry(tx, c.var.actor, { entryId: entry.id, note }, c.var.kinds),
+  )
   return c.redirect(`/ban-thao/${editionId}`, 303)
 }
 
@@ -42,7 +46,9 @@ async function postRestored(c: OfficeContext) {
   const read = await readForm(c, restoreForm)
   const { entry } = await readableEntry(c)
   const from = read.ok ? read.value : {}
-  const { editionId } = await inTransaction(c.var.db, (tx) => restoreEdition(tx, c.var.actor, { ...from, entryId: entry.id }, c.var.kinds))
+  const { editionId } = await inTransaction(c.var.db, (tx) =>
+    restoreEdition(tx, c.var.actor, { ...from, entryId: entry.id }, c.var.kinds),
+  )
   return c.redirect(`/ban-thao/${editionId}/duyet?da=khoi-phuc`, 303)
 }
 

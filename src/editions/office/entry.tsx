@@ -43,7 +43,9 @@ export async function entryPage(c: OfficeContext, attempt?: EntryAttempt) {
   const { entry, editions } = await readableEntry(c)
   const mayOffer = mayPlace(actor, entry.siteId)
   const [placements, comments, sites] = await Promise.all([
-    placementsOf(db, entry.id), commentsOfEntry(db, entry.id), mayOffer ? sitesToOfferTo(db, entry.id) : [],
+    placementsOf(db, entry.id),
+    commentsOfEntry(db, entry.id),
+    mayOffer ? sitesToOfferTo(db, entry.id) : [],
   ])
   const live = editions.find((edition) => edition.state === 'published')
   const newest = editions[0]!
@@ -51,8 +53,16 @@ export async function entryPage(c: OfficeContext, attempt?: EntryAttempt) {
   const done = doneMessage(c.req.query('da'))
   return (
     <Page c={c} title={title} styles={['office/newsroom.css']}>
-      <ScreenHead title={title}><a class="button" href={`/muc/${entry.id}/lich-su`}>{say(messages.fullHistory)}</a></ScreenHead>
-      {done && <Notice kind="ok"><p>{say(done)}.</p></Notice>}
+      <ScreenHead title={title}>
+        <a class="button" href={`/muc/${entry.id}/lich-su`}>
+          {say(messages.fullHistory)}
+        </a>
+      </ScreenHead>
+      {done && (
+        <Notice kind="ok">
+          <p>{say(done)}.</p>
+        </Notice>
+      )}
       <div class="desk">
         <div class="stack">
           <Live c={c} live={live} placements={placements} newest={newest} />
@@ -61,7 +71,9 @@ export async function entryPage(c: OfficeContext, attempt?: EntryAttempt) {
           <Comments c={c} edition={newest} comments={comments} />
         </div>
         <div class="stack">
-          {live && mayWrite(actor, live) && !editions.some((edition) => isOpen(edition.state)) && <Continue c={c} entry={entry} attempt={attempt} />}
+          {live && mayWrite(actor, live) && !editions.some((edition) => isOpen(edition.state)) && (
+            <Continue c={c} entry={entry} attempt={attempt} />
+          )}
           <PlacementList c={c} entry={entry} placements={placements} live={live !== undefined} />
           {live && mayOffer && <OfferForm c={c} entry={entry} sites={sites} attempt={attempt} />}
         </div>
@@ -70,19 +82,46 @@ export async function entryPage(c: OfficeContext, attempt?: EntryAttempt) {
   )
 }
 
-const Live: FC<{ c: OfficeContext; live: EditionView | undefined; placements: readonly PlacementView[]; newest: EditionView }> = ({ c, live, placements, newest }) => {
+const Live: FC<{
+  c: OfficeContext
+  live: EditionView | undefined
+  placements: readonly PlacementView[]
+  newest: EditionView
+}> = ({ c, live, placements, newest }) => {
   const { say, language, config } = c.var
-  const addresses = placements.filter(({ state, path, host }) => (state === 'home' || state === 'accepted') && path && host)
+  const addresses = placements.filter(
+    ({ state, path, host }) => (state === 'home' || state === 'accepted') && path && host,
+  )
   return (
     <section class="panel" aria-labelledby="dia-chi">
       <h2 id="dia-chi">{say(messages.liveAddress)}</h2>
-      {!live && <p class="row"><StateTag state={newest.state} say={say} /> <span class="soft">{say(newest.firstPublishedAt ? messages.gone : messages.notLive)}</span></p>}
-      {newest.state === 'withdrawn' && newest.withdrawalReason && <p>{say(messages.withdrawalReason)}: {newest.withdrawalReason}</p>}
+      {!live && (
+        <p class="row">
+          <StateTag state={newest.state} say={say} />{' '}
+          <span class="soft">{say(newest.firstPublishedAt ? messages.gone : messages.notLive)}</span>
+        </p>
+      )}
+      {newest.state === 'withdrawn' && newest.withdrawalReason && (
+        <p>
+          {say(messages.withdrawalReason)}: {newest.withdrawalReason}
+        </p>
+      )}
       {live && (
         <>
-          <p class="row"><StateTag state="published" say={say} /> {live.publishedAt && <When at={live.publishedAt} language={language} />} {live.publishedByName && <span class="soft">{live.publishedByName}</span>}</p>
+          <p class="row">
+            <StateTag state="published" say={say} />{' '}
+            {live.publishedAt && <When at={live.publishedAt} language={language} />}{' '}
+            {live.publishedByName && <span class="soft">{live.publishedByName}</span>}
+          </p>
           <ul class="addresses">
-            {addresses.map(({ host, path, siteName }) => <li><a href={publicAddress(config, host!, path!)} rel="noopener" target="_blank">{siteName}</a> <span class="soft small">{path}</span></li>)}
+            {addresses.map(({ host, path, siteName }) => (
+              <li>
+                <a href={publicAddress(config, host!, path!)} rel="noopener" target="_blank">
+                  {siteName}
+                </a>{' '}
+                <span class="soft small">{path}</span>
+              </li>
+            ))}
           </ul>
         </>
       )}
@@ -98,9 +137,18 @@ const Versions: FC<{ c: OfficeContext; editions: readonly EditionView[] }> = ({ 
       <ol class="timeline" reversed>
         {editions.map((edition) => (
           <li>
-            <p class="row"><a href={`/ban-thao/${edition.id}/duyet`}>{fill(say(messages.versionN), { n: edition.version })}</a> <StateTag state={edition.state} say={say} /></p>
-            <p class="soft small">{edition.authorName} · <When at={edition.updatedAt} language={language} /></p>
-            {edition.correctionNote && <p class="said">{say(messages.correctionNote)}: {edition.correctionNote}</p>}
+            <p class="row">
+              <a href={`/ban-thao/${edition.id}/duyet`}>{fill(say(messages.versionN), { n: edition.version })}</a>{' '}
+              <StateTag state={edition.state} say={say} />
+            </p>
+            <p class="soft small">
+              {edition.authorName} · <When at={edition.updatedAt} language={language} />
+            </p>
+            {edition.correctionNote && (
+              <p class="said">
+                {say(messages.correctionNote)}: {edition.correctionNote}
+              </p>
+            )}
           </li>
         ))}
       </ol>
@@ -110,12 +158,21 @@ const Versions: FC<{ c: OfficeContext; editions: readonly EditionView[] }> = ({ 
 
 const Corrections: FC<{ c: OfficeContext; editions: readonly EditionView[] }> = ({ c, editions }) => {
   const { say, language } = c.var
-  const public_ = editions.filter((edition) => edition.correctionNote && edition.publishedAt)
-  if (public_.length === 0) return null
+  const shown = editions.filter((edition) => edition.correctionNote && edition.publishedAt)
+  if (shown.length === 0) return null
   return (
     <section class="panel" aria-labelledby="cac-dinh-chinh">
       <h2 id="cac-dinh-chinh">{say(messages.corrections)}</h2>
-      <ul class="comments">{public_.map((edition) => <li><p class="said">{edition.correctionNote}</p><p class="soft small"><When at={edition.publishedAt!} language={language} /></p></li>)}</ul>
+      <ul class="comments">
+        {shown.map((edition) => (
+          <li>
+            <p class="said">{edition.correctionNote}</p>
+            <p class="soft small">
+              <When at={edition.publishedAt!} language={language} />
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -128,10 +185,22 @@ const Continue: FC<{ c: OfficeContext; entry: EntryHead; attempt?: EntryAttempt 
     <section class="panel" aria-labelledby="sua-bai">
       <h2 id="sua-bai">{say(messages.revise)}</h2>
       <p class="soft small">{say(messages.reviseWhat)}</p>
-      <form method="post" action={`/muc/${entry.id}/phien-ban-moi`}><button class="button">{say(messages.revise)}</button></form>
+      <form method="post" action={`/muc/${entry.id}/phien-ban-moi`}>
+        <button class="button">{say(messages.revise)}</button>
+      </form>
       <form class="stack" method="post" action={`/muc/${entry.id}/dinh-chinh`} data-keep>
-        <Field label={say(messages.correctNote)} name="note" hint={say(messages.correctWhat)} rows={3} required value={mine?.typed.note} error={mine?.errors.note} />
-        <div><button class="button">{say(messages.correct)}</button></div>
+        <Field
+          label={say(messages.correctNote)}
+          name="note"
+          hint={say(messages.correctWhat)}
+          rows={3}
+          required
+          value={mine?.typed.note}
+          error={mine?.errors.note}
+        />
+        <div>
+          <button class="button">{say(messages.correct)}</button>
+        </div>
       </form>
     </section>
   )

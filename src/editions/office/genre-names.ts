@@ -14,4 +14,6 @@ export function genreName(kinds: Kinds, kind: string, genre: string): Message {
 
 /** Every genre of every kind, for filters. */
 export const allGenres = (kinds: Kinds): { value: string; label: Message }[] =>
-  [...kinds.values()].flatMap((kind) => Object.entries((kind as NamesGenres).genres ?? {}).map(([value, { label }]) => ({ value, label })))
+  [...kinds.values()].flatMap((kind) =>
+    Object.entries((kind as NamesGenres).genres ?? {}).map(([value, { label }]) => ({ value, label })),
+  )

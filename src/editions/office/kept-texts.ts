@@ -33,11 +33,28 @@ export async function loadText(c: OfficeContext, ref: TextRef): Promise<Compared
   const { db } = c.var
   if (ref.kind === 'edition') {
     const edition = await editionById(db, ref.id)
-    return edition && {
-      ref: refOfEdition(edition), editionId: edition.id, entryId: edition.entryId, version: edition.version, name: edition.updatedByName,
-      at: edition.updatedAt, content: edition.content,
-    }
+    return (
+      edition && {
+        ref: refOfEdition(edition),
+        editionId: edition.id,
+        entryId: edition.entryId,
+        version: edition.version,
+        name: edition.updatedByName,
+        at: edition.updatedAt,
+        content: edition.content,
+      }
+    )
   }
   const save = await saveById(db, ref.id)
-  return save && { ref: refOfSave(save), editionId: save.editionId, entryId: save.entryId, version: save.version, name: save.name, at: save.savedAt, content: save.content }
+  return (
+    save && {
+      ref: refOfSave(save),
+      editionId: save.editionId,
+      entryId: save.entryId,
+      version: save.version,
+      name: save.name,
+      at: save.savedAt,
+      content: save.content,
+    }
+  )
 }

@@ -1,5 +1,4 @@
-import type { Content } from '../content.ts'
-import type { Message, Messages } from '../../web/message.ts'
+import type { Messages } from '../../web/message.ts'
 
 /** What the newsroom screens say. */
 export const messages = {
@@ -34,9 +33,15 @@ export const messages = {
   seeWhatChanged: { vi: 'Xem có gì thay đổi', en: 'See what changed' },
   confirmEmergency: { vi: 'Xác nhận đăng khẩn cấp', en: 'Confirm the emergency publication' },
   emergencyConfirmed: { vi: 'Đã xác nhận bài đăng khẩn cấp', en: 'Emergency publication confirmed' },
-  emergencyOpen: { vi: 'Đăng khẩn cấp, chưa có người thứ hai xác nhận', en: 'Published in emergency, not confirmed by a second person' },
+  emergencyOpen: {
+    vi: 'Đăng khẩn cấp, chưa có người thứ hai xác nhận',
+    en: 'Published in emergency, not confirmed by a second person',
+  },
   emergencyReason: { vi: 'Lý do', en: 'Reason' },
-  needsSecond: { vi: 'Cần một trưởng ban khác xác nhận, không phải người viết hay người đăng.', en: 'Another head has to confirm it, neither its writer nor its publisher.' },
+  needsSecond: {
+    vi: 'Cần một trưởng ban khác xác nhận, không phải người viết hay người đăng.',
+    en: 'Another head has to confirm it, neither its writer nor its publisher.',
+  },
   typedKept: { vi: 'Những gì bạn đã gõ', en: 'What you typed' },
   nextWaiting: { vi: 'Bài tiếp theo đang chờ bạn', en: 'Next one waiting for you' },
   scheduledAt: { vi: 'Sẽ đăng lúc', en: 'Goes live at' },
@@ -54,7 +59,10 @@ export const messages = {
   writeFor: { vi: 'Viết cho {site}', en: 'Write for {site}' },
   waitingForMe: { vi: 'Đang chờ tôi', en: 'Waiting for me' },
   nothingWaits: { vi: 'Không có bài nào đang chờ bạn', en: 'Nothing is waiting for you' },
-  nothingWaitsWhat: { vi: 'Bài được trình hoặc trả lại sẽ hiện ở đây, bài trễ hạn đứng đầu.', en: 'What is submitted or returned to you appears here, late ones first.' },
+  nothingWaitsWhat: {
+    vi: 'Bài được trình hoặc trả lại sẽ hiện ở đây, bài trễ hạn đứng đầu.',
+    en: 'What is submitted or returned to you appears here, late ones first.',
+  },
   returnedToMe: { vi: 'Trả lại cho tôi', en: 'Returned to me' },
   toReview: { vi: 'Chờ biên tập', en: 'To edit' },
   toApprove: { vi: 'Chờ phê duyệt', en: 'To approve' },
@@ -64,14 +72,16 @@ export const messages = {
   offersToDecideLink: { vi: '{n} bài đề nghị đang chờ cổng của bạn trả lời', en: '{n} offers wait for your portal' },
   mine: { vi: 'Bài của tôi', en: 'My articles' },
   nothingMine: { vi: 'Bạn chưa viết bài nào', en: 'You have not written anything yet' },
-  nothingMineWhat: { vi: 'Bài bạn viết sẽ hiện ở đây, kèm vị trí trên đường đến bạn đọc.', en: 'What you write appears here, with how far it has come.' },
+  nothingMineWhat: {
+    vi: 'Bài bạn viết sẽ hiện ở đây, kèm vị trí trên đường đến bạn đọc.',
+    en: 'What you write appears here, with how far it has come.',
+  },
   late: { vi: 'Đang trễ hạn', en: 'Late' },
   lateElsewhere: { vi: 'Trễ hạn trên cổng của tôi', en: 'Late on my portals' },
   read: { vi: 'Đọc và xử lý', en: 'Read and decide' },
   write: { vi: 'Viết tiếp', en: 'Continue writing' },
   open: { vi: 'Mở', en: 'Open' },
-  noRole: { vi: 'Bạn chưa tham gia tòa soạn của cổng nào', en: 'You do not work for the newsroom of any portal' },
-  noRoleWhat: { vi: 'Dùng các mục trên thanh danh mục, hoặc nhờ quản trị cổng giao vai trò.', en: 'Use the menu above, or ask an administrator for a role.' },
+  yourScreens: { vi: 'Các phần việc của bạn', en: 'Your screens' },
   returnedBy: { vi: '{name} trả lại', en: 'Returned by {name}' },
   summaryLine: { vi: 'Tóm tắt công việc', en: 'Work at a glance' },
 
@@ -139,10 +149,16 @@ export const messages = {
 
   // Preview
   preview: { vi: 'Xem thử', en: 'Preview' },
-  previewWhat: { vi: 'Liên kết có chữ ký: ai có liên kết cũng đọc được bản này, kể cả người không có tài khoản.', en: 'A signed link: whoever has it can read this version, also without an account.' },
+  previewWhat: {
+    vi: 'Liên kết có chữ ký: ai có liên kết cũng đọc được bản này, kể cả người không có tài khoản.',
+    en: 'A signed link: whoever has it can read this version, also without an account.',
+  },
   previewHours: { vi: 'Có hiệu lực', en: 'Valid for' },
   previewMake: { vi: 'Tạo liên kết xem thử', en: 'Make a preview link' },
-  previewMade: { vi: 'Liên kết xem thử. Chỉ hiện một lần này, hãy chép lại nếu cần gửi cho người khác:', en: 'Preview link. It is shown only this once; copy it if you want to send it on:' },
+  previewMade: {
+    vi: 'Liên kết xem thử. Chỉ hiện một lần này, hãy chép lại nếu cần gửi cho người khác:',
+    en: 'Preview link. It is shown only this once; copy it if you want to send it on:',
+  },
   previewRevoke: { vi: 'Thu hồi mọi liên kết xem thử của bản này', en: 'Revoke every preview link of this version' },
   previewRevoked: { vi: 'Đã thu hồi các liên kết xem thử', en: 'Preview links revoked' },
 
@@ -161,12 +177,18 @@ export const messages = {
   addedWord: { vi: 'thêm', en: 'added' },
   removedWord: { vi: 'bỏ', en: 'removed' },
   endMark: { vi: 'hết', en: 'end' },
-  legend: { vi: 'Chữ gạch chân có dấu + là chữ thêm; chữ gạch ngang có dấu − là chữ bỏ.', en: 'Underlined with + is added; struck through with − is removed.' },
+  legend: {
+    vi: 'Chữ gạch chân có dấu + là chữ thêm; chữ gạch ngang có dấu − là chữ bỏ.',
+    en: 'Underlined with + is added; struck through with − is removed.',
+  },
   restore: { vi: 'Khôi phục', en: 'Restore' },
   restoreThis: { vi: 'Khôi phục bản này thành bản nháp', en: 'Restore this as a draft' },
   restored: { vi: 'Đã khôi phục thành bản nháp', en: 'Restored as a draft' },
   conflicts: { vi: 'Bài viết giữ lại khi hai người cùng sửa', en: 'Texts kept when two people wrote at once' },
-  conflictsWhat: { vi: 'Những bản này không bị mất: so sánh với bản hiện nay rồi chép phần cần dùng, hoặc khôi phục.', en: 'These were not lost: compare with the present text, then copy what is needed, or restore.' },
+  conflictsWhat: {
+    vi: 'Những bản này không bị mất: so sánh với bản hiện nay rồi chép phần cần dùng, hoặc khôi phục.',
+    en: 'These were not lost: compare with the present text, then copy what is needed, or restore.',
+  },
   saveKind_autosave: { vi: 'Tự lưu', en: 'Autosave' },
   saveKind_save: { vi: 'Lưu', en: 'Save' },
   saveKind_step: { vi: 'Chuyển bước', en: 'Step' },
@@ -182,12 +204,21 @@ export const messages = {
   notLive: { vi: 'Bài chưa lên cổng.', en: 'Not published.' },
   gone: { vi: 'Bài đã rời cổng.', en: 'No longer published.' },
   versionsOf: { vi: 'Các phiên bản', en: 'Versions' },
-  reviseWhat: { vi: 'Sửa tiếp bài đang đăng. Bản đang đăng vẫn giữ nguyên cho đến khi bản mới được duyệt.', en: 'Continue writing. What is live stays until the new version is approved.' },
+  reviseWhat: {
+    vi: 'Sửa tiếp bài đang đăng. Bản đang đăng vẫn giữ nguyên cho đến khi bản mới được duyệt.',
+    en: 'Continue writing. What is live stays until the new version is approved.',
+  },
   revise: { vi: 'Viết phiên bản mới', en: 'Write a new version' },
   correct: { vi: 'Đính chính', en: 'Correct' },
-  correctWhat: { vi: 'Lời đính chính hiện công khai cùng ngày đính chính khi phiên bản mới lên cổng.', en: 'The note is shown publicly, with its date, once the new version is live.' },
+  correctWhat: {
+    vi: 'Lời đính chính hiện công khai cùng ngày đính chính khi phiên bản mới lên cổng.',
+    en: 'The note is shown publicly, with its date, once the new version is live.',
+  },
   correctNote: { vi: 'Lời đính chính', en: 'Correction note' },
-  correctMissing: { vi: 'Hãy viết lời đính chính: sai ở đâu, đúng là gì.', en: 'Say what was wrong and what is right.' },
+  correctMissing: {
+    vi: 'Hãy viết lời đính chính: sai ở đâu, đúng là gì.',
+    en: 'Say what was wrong and what is right.',
+  },
   corrections: { vi: 'Các lần đính chính', en: 'Corrections' },
   placements: { vi: 'Nơi đăng', en: 'Where it stands' },
   home: { vi: 'Cổng chủ', en: 'Home' },
@@ -205,7 +236,10 @@ export const messages = {
   placementEnded: { vi: 'Đã thôi đăng trên cổng của bạn', en: 'Taken off your portal' },
   endPlacementAsk: { vi: 'Thôi đăng bài này trên cổng của bạn?', en: 'Take this article off your portal?' },
   offerTo: { vi: 'Đề nghị cổng khác đăng', en: 'Offer to another portal' },
-  offerWhat: { vi: 'Cổng nhận tự quyết định. Đính chính hoặc gỡ bài ở cổng chủ sẽ theo đến mọi nơi đăng.', en: 'The other portal decides. A correction or withdrawal at home reaches every copy.' },
+  offerWhat: {
+    vi: 'Cổng nhận tự quyết định. Đính chính hoặc gỡ bài ở cổng chủ sẽ theo đến mọi nơi đăng.',
+    en: 'The other portal decides. A correction or withdrawal at home reaches every copy.',
+  },
   offerSite: { vi: 'Cổng nhận', en: 'Portal' },
   offerSiteMissing: { vi: 'Hãy chọn cổng nhận.', en: 'Choose a portal.' },
   offerNote: { vi: 'Lời nhắn cho cổng nhận', en: 'A word for that portal' },
@@ -222,37 +256,26 @@ export const messages = {
   offersIn: { vi: 'Gửi đến cổng của tôi', en: 'To my portals' },
   offersOut: { vi: 'Cổng của tôi gửi đi', en: 'From my portals' },
   noOffersIn: { vi: 'Không có bài nào được đề nghị', en: 'Nothing was offered' },
-  noOffersInWhat: { vi: 'Khi một cổng khác đề nghị đăng bài trên cổng của bạn, bài sẽ hiện ở đây.', en: 'When another portal offers you an article, it appears here.' },
+  noOffersInWhat: {
+    vi: 'Khi một cổng khác đề nghị đăng bài trên cổng của bạn, bài sẽ hiện ở đây.',
+    en: 'When another portal offers you an article, it appears here.',
+  },
   noOffersOut: { vi: 'Cổng của bạn chưa đề nghị bài nào', en: 'Your portal has offered nothing' },
-  noOffersOutWhat: { vi: 'Mở trang của một bài đang đăng rồi chọn “Đề nghị cổng khác đăng”.', en: 'Open the page of a live article and choose “Offer to another portal”.' },
+  noOffersOutWhat: {
+    vi: 'Mở trang của một bài đang đăng rồi chọn “Đề nghị cổng khác đăng”.',
+    en: 'Open the page of a live article and choose “Offer to another portal”.',
+  },
   offeredByLine: { vi: '{site} đề nghị đăng trên {target}', en: '{site} offers it to {target}' },
   accept: { vi: 'Nhận đăng', en: 'Accept' },
   decline: { vi: 'Không nhận', en: 'Decline' },
   chooseSections: { vi: 'Đăng trong chuyên mục', en: 'In the sections' },
-  sectionsMissing: { vi: 'Hãy chọn ít nhất một chuyên mục của cổng bạn.', en: 'Choose at least one section of your portal.' },
+  sectionsMissing: {
+    vi: 'Hãy chọn ít nhất một chuyên mục của cổng bạn.',
+    en: 'Choose at least one section of your portal.',
+  },
   declineNote: { vi: 'Lý do không nhận', en: 'Reason' },
   declineMissing: { vi: 'Hãy cho cổng gửi biết vì sao không nhận.', en: 'Tell the other portal why.' },
   readIt: { vi: 'Đọc bài', en: 'Read it' },
   offerDecided: { vi: 'Đã trả lời đề nghị', en: 'Decided' },
   back: { vi: 'Quay lại', en: 'Back' },
 } as const satisfies Messages
-
-/** Fields of a content as forms and comparisons name them. */
-export const fieldNames: Record<keyof Content, Message> = {
-  title: { vi: 'Tiêu đề', en: 'Title' },
-  summary: { vi: 'Sapo', en: 'Summary' },
-  genre: { vi: 'Thể loại', en: 'Genre' },
-  language: { vi: 'Ngôn ngữ', en: 'Language' },
-  slug: { vi: 'Địa chỉ', en: 'Address' },
-  body: { vi: 'Nội dung', en: 'Body' },
-  lead: { vi: 'Ảnh đại diện', en: 'Lead picture' },
-  gallery: { vi: 'Bộ ảnh', en: 'Gallery' },
-  attachments: { vi: 'Tệp đính kèm', en: 'Attachments' },
-  credits: { vi: 'Tác giả', en: 'Credits' },
-  source: { vi: 'Nguồn', en: 'Source' },
-  sourceUrl: { vi: 'Địa chỉ nguồn', en: 'Source address' },
-  sectionIds: { vi: 'Chuyên mục', en: 'Sections' },
-  topicIds: { vi: 'Chuyên đề', en: 'Topics' },
-  tags: { vi: 'Từ khóa', en: 'Tags' },
-  relatedIds: { vi: 'Bài liên quan', en: 'Related' },
-}

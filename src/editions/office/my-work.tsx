@@ -1,12 +1,13 @@
 import type { Child, FC } from 'hono/jsx'
 import { Empty, Notice, ScreenHead, StateTag, When } from '../../office/components.tsx'
 import { messages as shell } from '../../office/messages.ts'
-import { Page } from '../../office/page.tsx'
+import { Page, screensOf } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { holdsSomewhere, newsroom } from '../../people/actor.ts'
 import { longDateOf } from '../../web/dates.ts'
 import { fill, type Message } from '../../web/message.ts'
 import type { State } from '../edition.ts'
+import { mayPlace } from '../policy.ts'
 import { workOf, type EditionRow, type Work } from '../work-lists.ts'
 import { DueTag } from './due-tag.tsx'
 import { messages } from './messages.ts'
@@ -25,10 +26,20 @@ export async function showMyWork(c: OfficeContext) {
   const done = doneMessage(c.req.query('da'))
   return c.html(
     <Page c={c} title={say(shell.myWork)} styles={['office/newsroom.css']}>
-      <ScreenHead title={say(shell.myWork)}><WriteNew c={c} sites={sites} /></ScreenHead>
-      {done && <Notice kind="ok"><p>{say(done)}.</p></Notice>}
+      <ScreenHead title={say(shell.myWork)}>
+        <WriteNew c={c} sites={sites} />
+      </ScreenHead>
+      {done && (
+        <Notice kind="ok">
+          <p>{say(done)}.</p>
+        </Notice>
+      )}
       <Glance c={c} work={work} now={now} />
-      {holdsSomewhere(actor, ...newsroom) ? <Desk c={c} work={work} returns={returns} now={now} /> : <Empty title={say(messages.noRole)}><p>{say(messages.noRoleWhat)}</p></Empty>}
+      {holdsSomewhere(actor, ...newsroom) ? (
+        <Desk c={c} work={work} returns={returns} now={now} />
+      ) : (
+        <Shortcuts c={c} />
+      )}
     </Page>,
   )
 }
@@ -41,15 +52,48 @@ const Glance: FC<{ c: OfficeContext; work: Work; now: Date }> = ({ c, work, now 
     { n: work.waiting.length, label: messages.waitingForMe, href: '#dang-cho', tone: '' },
     { n: late, label: messages.late, href: '#dang-cho', tone: 'glance-late' },
     { n: work.unconfirmed.length, label: messages.unconfirmed, href: '#khan-cap', tone: 'glance-late' },
-    { n: work.offers.length, label: messages.offersToDecide, href: '/de-nghi', tone: '' },
+    {
+      n: work.offers.filter((offer) => mayPlace(actor, offer.siteId)).length,
+      label: messages.offersToDecide,
+      href: '/de-nghi',
+      tone: '',
+    },
   ]
   return (
     <div class="glance">
       <p class="soft">{fill(say(messages.workLead), { name: actor.name, day: longDateOf(now, language) })}</p>
       <ul class="glance-numbers" aria-label={say(messages.summaryLine)}>
-        {numbers.filter(({ n }) => n > 0).map(({ n, label, href, tone }) => <li><a class={tone} href={href}><strong>{n}</strong> {say(label)}</a></li>)}
+        {numbers
+          .filter(({ n }) => n > 0)
+          .map(({ n, label, href, tone }) => (
+            <li>
+              <a class={tone} href={href}>
+                <strong>{n}</strong> {say(label)}
+              </a>
+            </li>
+          ))}
       </ul>
     </div>
+  )
+}
+
+/** For administrators and auditors, who have no texts to work on: where their own work is. */
+const Shortcuts: FC<{ c: OfficeContext }> = ({ c }) => {
+  const { say, actor } = c.var
+  return (
+    <nav class="shortcuts" aria-label={say(messages.yourScreens)}>
+      <ul>
+        {screensOf(actor)
+          .filter((screen) => screen.href !== '/')
+          .map((screen) => (
+            <li>
+              <a class="panel" href={screen.href}>
+                {say(screen.label)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -70,21 +114,41 @@ const Desk: FC<DeskProps> = ({ c, work, returns, now }) => {
     <div class="desk">
       <div class="stack">
         {work.unconfirmed.length > 0 && (
-          <WorkList id="khan-cap" title={say(messages.unconfirmed)} tone="urgent">{work.unconfirmed.map((row) => <WorkItem c={c} row={row} now={now} />)}</WorkList>
+          <WorkList id="khan-cap" title={say(messages.unconfirmed)} tone="urgent">
+            {work.unconfirmed.map((row) => (
+              <WorkItem c={c} row={row} now={now} />
+            ))}
+          </WorkList>
         )}
         <Waiting c={c} work={work} returns={returns} now={now} />
         {lateElsewhere.length > 0 && (
-          <WorkList id="tre-han" title={say(messages.lateElsewhere)}>{lateElsewhere.map((row) => <WorkItem c={c} row={row} now={now} />)}</WorkList>
+          <WorkList id="tre-han" title={say(messages.lateElsewhere)}>
+            {lateElsewhere.map((row) => (
+              <WorkItem c={c} row={row} now={now} />
+            ))}
+          </WorkList>
         )}
       </div>
       <div class="stack">
         {work.offers.length > 0 && (
-          <p class="panel"><a href="/de-nghi">{fill(say(messages.offersToDecideLink), { n: work.offers.length })}</a></p>
+          <p class="panel">
+            <a href="/de-nghi">{fill(say(messages.offersToDecideLink), { n: work.offers.length })}</a>
+          </p>
         )}
         <section aria-labelledby="bai-cua-toi" class="stack">
           <h2 id="bai-cua-toi">{say(messages.mine)}</h2>
-          {mine.length === 0 && <Empty title={say(messages.nothingMine)}><p>{say(messages.nothingMineWhat)}</p></Empty>}
-          {mine.length > 0 && <ul class="work-list">{mine.map((row) => <MineItem c={c} row={row} now={now} word={returns.get(row.id)} />)}</ul>}
+          {mine.length === 0 && (
+            <Empty title={say(messages.nothingMine)}>
+              <p>{say(messages.nothingMineWhat)}</p>
+            </Empty>
+          )}
+          {mine.length > 0 && (
+            <ul class="work-list">
+              {mine.map((row) => (
+                <MineItem c={c} row={row} now={now} word={returns.get(row.id)} />
+              ))}
+            </ul>
+          )}
         </section>
       </div>
     </div>
@@ -104,13 +168,24 @@ const Waiting: FC<DeskProps> = ({ c, work, returns, now }) => {
   return (
     <section id="dang-cho" aria-labelledby="dang-cho-ten" class="stack">
       <h2 id="dang-cho-ten">{say(messages.waitingForMe)}</h2>
-      {work.waiting.length === 0 && <Empty title={say(messages.nothingWaits)}><p>{say(messages.nothingWaitsWhat)}</p></Empty>}
+      {work.waiting.length === 0 && (
+        <Empty title={say(messages.nothingWaits)}>
+          <p>{say(messages.nothingWaitsWhat)}</p>
+        </Empty>
+      )}
       {steps.map(({ state, title }) => {
         const rows = work.waiting.filter((row) => row.state === state)
         return rows.length === 0 ? null : (
           <div class="work-step">
-            <h3>{say(state === 'submitted' && rows.every((row) => row.chain === 'short') ? messages.toApprove : title)} <span class="count">{rows.length}</span></h3>
-            <ul class="work-list">{rows.map((row) => <WorkItem c={c} row={row} now={now} word={returns.get(row.id)} grouped />)}</ul>
+            <h3>
+              {say(state === 'submitted' && rows.every((row) => row.chain === 'short') ? messages.toApprove : title)}{' '}
+              <span class="count">{rows.length}</span>
+            </h3>
+            <ul class="work-list">
+              {rows.map((row) => (
+                <WorkItem c={c} row={row} now={now} word={returns.get(row.id)} grouped />
+              ))}
+            </ul>
           </div>
         )
       })}
@@ -118,7 +193,12 @@ const Waiting: FC<DeskProps> = ({ c, work, returns, now }) => {
   )
 }
 
-const WorkList: FC<{ id: string; title: string; tone?: string; children?: Child }> = ({ id, title, tone, children }) => (
+const WorkList: FC<{ id: string; title: string; tone?: string; children?: Child }> = ({
+  id,
+  title,
+  tone,
+  children,
+}) => (
   <section id={id} aria-labelledby={`${id}-ten`} class={`stack ${tone ?? ''}`.trim()}>
     <h2 id={`${id}-ten`}>{title}</h2>
     <ul class="work-list">{children}</ul>
@@ -135,7 +215,9 @@ interface ItemProps {
 }
 
 /** Whether the portal of a text needs saying to this person. */
-const saysSite = (c: OfficeContext): boolean => new Set(c.var.actor.memberships.map((m) => m.siteId)).size > 1 || c.var.actor.memberships.some((m) => m.siteId === null)
+const saysSite = (c: OfficeContext): boolean =>
+  new Set(c.var.actor.memberships.map((m) => m.siteId)).size > 1 ||
+  c.var.actor.memberships.some((m) => m.siteId === null)
 
 const titleOf = (row: { title: string }, say: (m: Message) => string): string => row.title || say(messages.untitled)
 
@@ -145,13 +227,22 @@ const WorkItem: FC<ItemProps> = ({ c, row, now, word, grouped }) => {
   const toWrite = row.state === 'returned'
   return (
     <li class="work-item">
-      <p class="work-title"><a href={toWrite ? `/ban-thao/${row.id}` : `/ban-thao/${row.id}/duyet`} data-item>{titleOf(row, say)}</a></p>
+      <p class="work-title">
+        <a href={toWrite ? `/ban-thao/${row.id}` : `/ban-thao/${row.id}/duyet`} data-item>
+          {titleOf(row, say)}
+        </a>
+      </p>
       <p class="work-facts">
         {!grouped && <StateTag state={row.state} chain={row.chain} say={say} />}
         {row.stepDueAt && <DueTag at={row.stepDueAt} now={now} say={say} />}
-        {saysSite(c) && <span>{row.siteName}</span>} <span>{row.authorName}</span> <When at={row.stateSince} language={language} />
+        {saysSite(c) && <span>{row.siteName}</span>} <span>{row.authorName}</span>{' '}
+        <When at={row.stateSince} language={language} />
       </p>
-      {row.emergencyReason && !row.confirmedBy && <p class="work-word">{say(messages.emergencyReason)}: {row.emergencyReason}</p>}
+      {row.emergencyReason && !row.confirmedBy && (
+        <p class="work-word">
+          {say(messages.emergencyReason)}: {row.emergencyReason}
+        </p>
+      )}
       <Word c={c} word={word} />
     </li>
   )
@@ -163,11 +254,19 @@ const MineItem: FC<ItemProps> = ({ c, row, now, word }) => {
   const writable = row.state === 'draft' || row.state === 'returned'
   return (
     <li class="work-item">
-      <p class="work-title"><a href={writable ? `/ban-thao/${row.id}` : `/ban-thao/${row.id}/duyet`} data-item>{titleOf(row, say)}</a></p>
+      <p class="work-title">
+        <a href={writable ? `/ban-thao/${row.id}` : `/ban-thao/${row.id}/duyet`} data-item>
+          {titleOf(row, say)}
+        </a>
+      </p>
       <StepRail state={row.state} chain={row.chain} say={say} />
       <p class="work-facts">
         {row.stepDueAt && <DueTag at={row.stepDueAt} now={now} say={say} />}
-        {row.state === 'scheduled' && row.scheduledFor && <span>{say(messages.scheduledAt)} <When at={row.scheduledFor} language={language} exact /></span>}
+        {row.state === 'scheduled' && row.scheduledFor && (
+          <span>
+            {say(messages.scheduledAt)} <When at={row.scheduledFor} language={language} exact />
+          </span>
+        )}
         {saysSite(c) && <span>{row.siteName}</span>} <When at={row.updatedAt} language={language} />
       </p>
       <Word c={c} word={word} />
@@ -177,5 +276,8 @@ const MineItem: FC<ItemProps> = ({ c, row, now, word }) => {
 
 const Word: FC<{ c: OfficeContext; word?: ReturnWord }> = ({ c, word }) =>
   word?.comment ? (
-    <blockquote class="work-word"><p>{word.comment}</p><footer>{fill(c.var.say(messages.returnedBy), { name: word.name ?? '' })}</footer></blockquote>
+    <blockquote class="work-word">
+      <p>{word.comment}</p>
+      <footer>{fill(c.var.say(messages.returnedBy), { name: word.name ?? '' })}</footer>
+    </blockquote>
   ) : null

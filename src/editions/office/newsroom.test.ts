@@ -24,8 +24,13 @@ interface Answer {
   location: string | null
 }
 
-const answerOf = async (answer: Response): Promise<Answer> => ({ status: answer.status, text: await answer.text(), location: answer.headers.get('location') })
-const open = async (who: Actor, address: string): Promise<Answer> => answerOf(await newsroom.get(address, await newsroom.cookieOf(who)))
+const answerOf = async (answer: Response): Promise<Answer> => ({
+  status: answer.status,
+  text: await answer.text(),
+  location: answer.headers.get('location'),
+})
+const open = async (who: Actor, address: string): Promise<Answer> =>
+  answerOf(await newsroom.get(address, await newsroom.cookieOf(who)))
 const send = async (who: Actor, address: string, form: Record<string, string>): Promise<Answer> =>
   answerOf(await newsroom.post(address, form, await newsroom.cookieOf(who)))
 
@@ -45,7 +50,11 @@ describe('my work', () => {
 
   test('a late step says how late, above the others', async () => {
     const late = await d.upTo('submitted', { title: 'Bài trễ hạn' })
-    await database.db.updateTable('edition').set({ stepDueAt: new Date(Date.now() - 5 * 3_600_000) }).where('id', '=', late.editionId).execute()
+    await database.db
+      .updateTable('edition')
+      .set({ stepDueAt: new Date(Date.now() - 5 * 3_600_000) })
+      .where('id', '=', late.editionId)
+      .execute()
     const page = await open(d.editor, '/')
     expect(page.text).toContain('trễ 5 giờ')
     expect(page.text.indexOf('Bài trễ hạn')).toBeLessThan(page.text.indexOf('Ngõ nhỏ có đèn mới'))
@@ -53,7 +62,10 @@ describe('my work', () => {
 
   test('who was returned a text reads why', async () => {
     const { editionId } = await d.upTo('submitted', { title: 'Bài bị trả lại' })
-    const sent = await send(d.editor, `/ban-thao/${editionId}/buoc/tra-lai`, { revision: '1', comment: 'Bổ sung giờ họp.' })
+    const sent = await send(d.editor, `/ban-thao/${editionId}/buoc/tra-lai`, {
+      revision: '1',
+      comment: 'Bổ sung giờ họp.',
+    })
     expect(sent.location).toBe(`/ban-thao/${editionId}/duyet?da=tra-lai`)
     const page = await open(d.lan, '/')
     expect(page.text).toContain('Bổ sung giờ họp.')
@@ -71,7 +83,9 @@ describe('the list of texts', () => {
     const { editionId } = await d.upTo('approved', { title: 'Đường Hoà Bình thông xe' })
     const found = await open(d.chief, '/bai-viet?q=duong+hoa+binh')
     expect(found.text).toContain(`/ban-thao/${editionId}/duyet`)
-    expect((await open(d.chief, '/bai-viet?q=duong+hoa+binh&trang-thai=published')).text).toContain('Không có bài nào khớp')
+    expect((await open(d.chief, '/bai-viet?q=duong+hoa+binh&trang-thai=published')).text).toContain(
+      'Không có bài nào khớp',
+    )
     expect((await open(d.chief, '/bai-viet?nguoi-viet=tran+lan&q=hòa')).text).toContain(`/ban-thao/${editionId}/duyet`)
     expect((await open(d.chief, '/bai-viet?den=2020-01-01')).text).toContain('Không có bài nào khớp')
   })
@@ -81,7 +95,8 @@ describe('the list of texts', () => {
     const first = await open(d.chief, '/bai-viet?q=danh+so')
     const next = /href="([^"]+)" rel="next"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&')
     const second = await open(d.chief, next ?? '')
-    const idsIn = (text: string): string[] => [...text.matchAll(/\/ban-thao\/(\d+)\/duyet" data-item/g)].map((match) => match[1]!)
+    const idsIn = (text: string): string[] =>
+      [...text.matchAll(/\/ban-thao\/(\d+)\/duyet" data-item/g)].map((match) => match[1]!)
     expect(idsIn(first.text)).toHaveLength(30)
     expect(idsIn(second.text)).toHaveLength(3)
     expect(new Set([...idsIn(first.text), ...idsIn(second.text)]).size).toBe(33)
@@ -98,7 +113,11 @@ describe('a step from its form', () => {
   test('goes from review to publication, one audit event each', async () => {
     const { editionId } = await d.upTo('submitted')
     const before = await d.events()
-    for (const [who, noun] of [[d.editor, 'duyet-bien-tap'], [d.chief, 'phe-duyet'], [d.secretary, 'dang']] as const) {
+    for (const [who, noun] of [
+      [d.editor, 'duyet-bien-tap'],
+      [d.chief, 'phe-duyet'],
+      [d.secretary, 'dang'],
+    ] as const) {
       const sent = await send(who, `/ban-thao/${editionId}/buoc/${noun}`, { revision: '1' })
       expect(sent.location).toBe(`/ban-thao/${editionId}/duyet?da=${noun}`)
     }
@@ -111,7 +130,8 @@ describe('a step from its form', () => {
     const { editionId } = await d.upTo('submitted', { title: 'THÔNG BÁO KHẨN CẤP', summary: '', sectionIds: [] })
     await send(d.editor, `/ban-thao/${editionId}/buoc/duyet-bien-tap`, { revision: '1' })
     const page = await open(d.chief, `/ban-thao/${editionId}/duyet`)
-    for (const code of ['title-capitals', 'summary-missing', 'section-missing']) expect(page.text).toContain(`data-code="${code}"`)
+    for (const code of ['title-capitals', 'summary-missing', 'section-missing'])
+      expect(page.text).toContain(`data-code="${code}"`)
     expect(page.text).not.toContain(`action="/ban-thao/${editionId}/buoc/phe-duyet"`)
     const forced = await send(d.chief, `/ban-thao/${editionId}/buoc/phe-duyet`, { revision: '1' })
     expect(forced.status).toBe(409)
@@ -123,7 +143,11 @@ describe('a step from its form', () => {
     const { editionId } = await d.upTo('reviewed')
     const mine = await open(d.chief, `/ban-thao/${editionId}/duyet`)
     expect(mine.text).toContain(`/ban-thao/${editionId}/buoc/phe-duyet`)
-    await database.owner.updateTable('edition').set({ textAuthors: [d.chief.id] }).where('id', '=', editionId).execute()
+    await database.owner
+      .updateTable('edition')
+      .set({ textAuthors: [d.chief.id] })
+      .where('id', '=', editionId)
+      .execute()
     expect((await open(d.chief, `/ban-thao/${editionId}/duyet`)).text).toContain('data-code="own-words"')
   })
 
@@ -141,7 +165,10 @@ describe('a step from its form', () => {
     const { editionId } = await d.upTo('submitted')
     const content = d.text({ summary: 'Sapo mới.' })
     await d.act((tx) => saveEdition(tx, d.lan, { editionId, baseRevision: 1, content, kind: 'save' }, noteKinds))
-    const stale = await send(d.editor, `/ban-thao/${editionId}/buoc/tra-lai`, { revision: '1', comment: 'Sapo quá ngắn, xin viết lại.' })
+    const stale = await send(d.editor, `/ban-thao/${editionId}/buoc/tra-lai`, {
+      revision: '1',
+      comment: 'Sapo quá ngắn, xin viết lại.',
+    })
     expect(stale.status).toBe(409)
     expect(stale.text).toContain('Nội dung đã thay đổi sau khi bạn mở trang')
     expect(stale.text).toContain('>Sapo quá ngắn, xin viết lại.</textarea>')
@@ -152,7 +179,10 @@ describe('a step from its form', () => {
   test('someone else took first says so and gives the typed words back', async () => {
     const { editionId } = await d.upTo('submitted')
     await send(d.editor, `/ban-thao/${editionId}/buoc/duyet-bien-tap`, { revision: '1' })
-    const second = await send(d.editor, `/ban-thao/${editionId}/buoc/duyet-bien-tap`, { revision: '1', comment: 'Đã sửa chính tả.' })
+    const second = await send(d.editor, `/ban-thao/${editionId}/buoc/duyet-bien-tap`, {
+      revision: '1',
+      comment: 'Đã sửa chính tả.',
+    })
     expect(second.status).toBe(409)
     expect(second.text).toContain('Chưa thực hiện được')
     expect(second.text).toContain('Đã sửa chính tả.')
@@ -160,18 +190,34 @@ describe('a step from its form', () => {
 
   test('schedules for a Vietnamese hour, and refuses one that has passed with the hour kept', async () => {
     const { editionId } = await d.upTo('approved')
-    const past = await send(d.secretary, `/ban-thao/${editionId}/buoc/hen-gio`, { revision: '1', at: '2020-01-01T08:30', expiresAt: '' })
+    const past = await send(d.secretary, `/ban-thao/${editionId}/buoc/hen-gio`, {
+      revision: '1',
+      at: '2020-01-01T08:30',
+      expiresAt: '',
+    })
     expect(past.status).toBe(409)
     expect(past.text).toContain('value="2020-01-01T08:30"')
     const next = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
-    await send(d.secretary, `/ban-thao/${editionId}/buoc/hen-gio`, { revision: '1', at: `${next}T08:30`, expiresAt: '' })
-    const row = await database.db.selectFrom('edition').select('scheduledFor').where('id', '=', editionId).executeTakeFirstOrThrow()
+    await send(d.secretary, `/ban-thao/${editionId}/buoc/hen-gio`, {
+      revision: '1',
+      at: `${next}T08:30`,
+      expiresAt: '',
+    })
+    const row = await database.db
+      .selectFrom('edition')
+      .select('scheduledFor')
+      .where('id', '=', editionId)
+      .executeTakeFirstOrThrow()
     expect(row.scheduledFor?.toISOString()).toBe(`${next}T01:30:00.000Z`)
   })
 
   test('an emergency stays flagged until a second head confirms it', async () => {
     const { editionId } = await d.upTo('draft')
-    await send(d.chief, `/ban-thao/${editionId}/buoc/dang-khan-cap`, { revision: '1', reason: 'Bão đang vào.', expiresAt: '' })
+    await send(d.chief, `/ban-thao/${editionId}/buoc/dang-khan-cap`, {
+      revision: '1',
+      reason: 'Bão đang vào.',
+      expiresAt: '',
+    })
     expect(await stateOf(editionId)).toBe('published')
     expect((await send(d.chief, `/ban-thao/${editionId}/buoc/xac-nhan-khan-cap`, { revision: '1' })).status).toBe(409)
     expect((await open(d.deputy, '/')).text).toContain('Bão đang vào.')
@@ -183,16 +229,29 @@ describe('a step from its form', () => {
 describe('who may', () => {
   test('people of another portal find no edition, no entry and no step', async () => {
     const { editionId, entryId } = await d.upTo('submitted')
-    for (const address of [`/ban-thao/${editionId}/duyet`, `/muc/${entryId}`, `/muc/${entryId}/lich-su`]) expect((await open(d.cityChief, address)).status).toBe(404)
-    expect((await send(d.cityChief, `/ban-thao/${editionId}/buoc/tra-lai`, { revision: '1', comment: 'Không' })).status).toBe(404)
+    for (const address of [`/ban-thao/${editionId}/duyet`, `/muc/${entryId}`, `/muc/${entryId}/lich-su`])
+      expect((await open(d.cityChief, address)).status).toBe(404)
+    expect(
+      (await send(d.cityChief, `/ban-thao/${editionId}/buoc/tra-lai`, { revision: '1', comment: 'Không' })).status,
+    ).toBe(404)
     expect(await stateOf(editionId)).toBe('submitted')
   })
 
   test('an auditor reads everything and changes nothing', async () => {
     const { editionId, entryId } = await d.upTo('submitted')
-    for (const address of ['/', '/bai-viet', '/de-nghi', `/ban-thao/${editionId}/duyet`, `/muc/${entryId}`, `/muc/${entryId}/lich-su`]) expect((await open(d.auditor, address)).status).toBe(200)
+    for (const address of [
+      '/',
+      '/bai-viet',
+      '/de-nghi',
+      `/ban-thao/${editionId}/duyet`,
+      `/muc/${entryId}`,
+      `/muc/${entryId}/lich-su`,
+    ])
+      expect((await open(d.auditor, address)).status).toBe(200)
     expect((await open(d.auditor, `/ban-thao/${editionId}/duyet`)).text).not.toContain('/buoc/')
-    expect((await send(d.auditor, `/ban-thao/${editionId}/buoc/tra-lai`, { revision: '1', comment: 'Không' })).status).toBe(403)
+    expect(
+      (await send(d.auditor, `/ban-thao/${editionId}/buoc/tra-lai`, { revision: '1', comment: 'Không' })).status,
+    ).toBe(403)
   })
 
   test('a contributor finds no step but her own', async () => {

@@ -15,13 +15,22 @@ import { offersPage, showOffers } from './offers.tsx'
 const desk = ['editor', 'desk_secretary', 'chief_editor'] as const
 
 /** The entry and the portal an address /de-nghi/:placement/:entry/… speaks of. */
-const placementOf = (c: OfficeContext): { entryId: number; siteId: number } => ({ entryId: Number(c.req.param('entry')), siteId: Number(c.req.param('placement')) })
+const placementOf = (c: OfficeContext): { entryId: number; siteId: number } => ({
+  entryId: Number(c.req.param('entry')),
+  siteId: Number(c.req.param('placement')),
+})
 
 const answerForm = z
-  .object({ answer: z.enum(['accept', 'decline']), sectionIds: chosenMany, note: z.string().default('').transform(cleanText) })
+  .object({
+    answer: z.enum(['accept', 'decline']),
+    sectionIds: chosenMany,
+    note: z.string().default('').transform(cleanText),
+  })
   .superRefine((form, context) => {
-    if (form.answer === 'accept' && form.sectionIds.length === 0) context.addIssue({ code: 'custom', path: ['sectionIds'], message: messages.sectionsMissing.vi })
-    if (form.answer === 'decline' && form.note === '') context.addIssue({ code: 'custom', path: ['note'], message: messages.declineMissing.vi })
+    if (form.answer === 'accept' && form.sectionIds.length === 0)
+      context.addIssue({ code: 'custom', path: ['sectionIds'], message: messages.sectionsMissing.vi })
+    if (form.answer === 'decline' && form.note === '')
+      context.addIssue({ code: 'custom', path: ['note'], message: messages.declineMissing.vi })
   })
 
 /** POST /de-nghi/:placement/:entry/tra-loi: a portal takes an article offered to it, or says why not. */
@@ -38,7 +47,10 @@ async function postAnswer(c: OfficeContext) {
 
 const featureForm = z.object({
   featured: tick,
-  pinnedUntil: z.string().default('').transform((text) => fromLocalInput(text) ?? null),
+  pinnedUntil: z
+    .string()
+    .default('')
+    .transform((text) => fromLocalInput(text) ?? null),
 })
 
 /** POST /de-nghi/:placement/:entry/vi-tri: how prominent an entry is on one portal. */
@@ -60,11 +72,16 @@ async function postEnd(c: OfficeContext) {
 }
 
 const route = (noun: string, handle: OfficeRoute['handle']): OfficeRoute => ({
-  method: 'POST', path: `/de-nghi/:placement/:entry/${noun}`, access: { who: desk, on: 'placement' }, handle,
+  method: 'POST',
+  path: `/de-nghi/:placement/:entry/${noun}`,
+  access: { who: desk, on: 'placement' },
+  handle,
 })
 
 /** Articles that cross from one portal to another, always by the receiver's decision. */
 export const offerRoutes: readonly OfficeRoute[] = [
   { method: 'GET', path: '/de-nghi', access: { who: [...desk, 'auditor'], on: 'somewhere' }, handle: showOffers },
-  route('tra-loi', postAnswer), route('vi-tri', postFeature), route('ket-thuc', postEnd),
+  route('tra-loi', postAnswer),
+  route('vi-tri', postFeature),
+  route('ket-thuc', postEnd),
 ]

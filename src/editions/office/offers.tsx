@@ -24,8 +24,20 @@ export interface OfferAttempt {
 const answers = ['offered', 'accepted', 'declined', 'ended'] as const
 const everything = 'tat-ca'
 
-const addressOf = ({ direction, state, after }: { direction: OfferFilter['direction']; state?: string; after?: string }): string => {
-  const parts = Object.entries({ huong: direction === 'sent' ? 'gui-di' : '', 'trang-thai': state ?? '', sau: after ?? '' }).filter(([, value]) => value !== '')
+const addressOf = ({
+  direction,
+  state,
+  after,
+}: {
+  direction: OfferFilter['direction']
+  state?: string
+  after?: string
+}): string => {
+  const parts = Object.entries({
+    huong: direction === 'sent' ? 'gui-di' : '',
+    'trang-thai': state ?? '',
+    sau: after ?? '',
+  }).filter(([, value]) => value !== '')
   return parts.length === 0 ? '/de-nghi' : `/de-nghi?${new URLSearchParams(parts).toString()}`
 }
 
@@ -39,20 +51,45 @@ export async function offersPage(c: OfficeContext, attempt?: OfferAttempt) {
   const { db, say, actor } = c.var
   const direction = c.req.query('huong') === 'gui-di' ? 'sent' : 'received'
   const asked = c.req.query('trang-thai')
-  const state = asked === everything ? undefined : (answers.find((known) => known === asked) ?? (direction === 'received' ? 'offered' : undefined))
+  const state =
+    asked === everything
+      ? undefined
+      : (answers.find((known) => known === asked) ?? (direction === 'received' ? 'offered' : undefined))
   const page = await offersFor(db, actor, { direction, state }, c.req.query('sau'))
-  const open = page.rows.filter((offer) => direction === 'received' && offer.state === 'offered' && mayPlace(actor, offer.siteId))
-  const accepted = page.rows.filter((offer) => offer.state === 'accepted' && offer.editionId !== null && mayFeature(actor, offer.siteId))
-  const [sections, prominence] = await Promise.all([sectionsOfSites(db, open.map((offer) => offer.siteId)), prominenceOf(db, accepted)])
+  const open = page.rows.filter(
+    (offer) => direction === 'received' && offer.state === 'offered' && mayPlace(actor, offer.siteId),
+  )
+  const accepted = page.rows.filter(
+    (offer) => offer.state === 'accepted' && offer.editionId !== null && mayFeature(actor, offer.siteId),
+  )
+  const [sections, prominence] = await Promise.all([
+    sectionsOfSites(
+      db,
+      open.map((offer) => offer.siteId),
+    ),
+    prominenceOf(db, accepted),
+  ])
   const done = doneMessage(c.req.query('da'))
   return (
     <Page c={c} title={say(messages.offersTitle)} styles={['office/newsroom.css']}>
       <ScreenHead title={say(messages.offersTitle)} />
-      {done && <Notice kind="ok"><p>{say(done)}.</p></Notice>}
+      {done && (
+        <Notice kind="ok">
+          <p>{say(done)}.</p>
+        </Notice>
+      )}
       <nav class="states" aria-label={say(messages.offersTitle)}>
         <ul>
-          <li><a href="/de-nghi" aria-current={direction === 'received' ? 'true' : undefined}>{say(messages.offersIn)}</a></li>
-          <li><a href="/de-nghi?huong=gui-di" aria-current={direction === 'sent' ? 'true' : undefined}>{say(messages.offersOut)}</a></li>
+          <li>
+            <a href="/de-nghi" aria-current={direction === 'received' ? 'true' : undefined}>
+              {say(messages.offersIn)}
+            </a>
+          </li>
+          <li>
+            <a href="/de-nghi?huong=gui-di" aria-current={direction === 'sent' ? 'true' : undefined}>
+              {say(messages.offersOut)}
+            </a>
+          </li>
         </ul>
       </nav>
       <States c={c} direction={direction} state={state} />
@@ -60,12 +97,23 @@ export async function offersPage(c: OfficeContext, attempt?: OfferAttempt) {
       {page.rows.length > 0 && (
         <ul class="offers">
           {page.rows.map((offer) => (
-            <OfferItem c={c} offer={offer} attempt={attempt} sections={open.includes(offer) ? sections.filter((section) => section.siteId === offer.siteId) : undefined}
-              prominence={prominence.find((one) => one.entryId === offer.entryId && one.siteId === offer.siteId)} />
+            <OfferItem
+              c={c}
+              offer={offer}
+              attempt={attempt}
+              sections={
+                open.includes(offer) ? sections.filter((section) => section.siteId === offer.siteId) : undefined
+              }
+              prominence={prominence.find((one) => one.entryId === offer.entryId && one.siteId === offer.siteId)}
+            />
           ))}
         </ul>
       )}
-      <Paging say={say} next={page.next && addressOf({ direction, state: asked, after: page.next })} first={c.req.query('sau') ? addressOf({ direction, state: asked }) : undefined} />
+      <Paging
+        say={say}
+        next={page.next && addressOf({ direction, state: asked, after: page.next })}
+        first={c.req.query('sau') ? addressOf({ direction, state: asked }) : undefined}
+      />
     </Page>
   )
 }
@@ -79,19 +127,41 @@ interface StatesProps {
 /** What became of offers; those to be answered come first. */
 const States: FC<StatesProps> = ({ c, direction, state }) => {
   const { say } = c.var
-  const links = [...answers.map((value) => ({ value: value as string, label: placementNames[value].label, here: state === value })), { value: everything, label: messages.any, here: state === undefined }]
+  const links = [
+    ...answers.map((value) => ({ value: value as string, label: placementNames[value].label, here: state === value })),
+    { value: everything, label: messages.any, here: state === undefined },
+  ]
   return (
     <nav class="states" aria-label={say(messages.state)}>
-      <ul>{links.map(({ value, label, here }) => <li><a href={addressOf({ direction, state: value })} aria-current={here ? 'true' : undefined}>{say(label)}</a></li>)}</ul>
+      <ul>
+        {links.map(({ value, label, here }) => (
+          <li>
+            <a href={addressOf({ direction, state: value })} aria-current={here ? 'true' : undefined}>
+              {say(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   )
 }
 
 const NoOffers: FC<{ c: OfficeContext; direction: OfferFilter['direction'] }> = ({ c, direction }) => {
   const { say } = c.var
-  return direction === 'received'
-    ? <Empty title={say(messages.noOffersIn)}><p>{say(messages.noOffersInWhat)}</p></Empty>
-    : <Empty title={say(messages.noOffersOut)}><p>{say(messages.noOffersOutWhat)}</p><p><a class="button" href="/bai-viet?trang-thai=published">{say(messages.listTitle)}</a></p></Empty>
+  return direction === 'received' ? (
+    <Empty title={say(messages.noOffersIn)}>
+      <p>{say(messages.noOffersInWhat)}</p>
+    </Empty>
+  ) : (
+    <Empty title={say(messages.noOffersOut)}>
+      <p>{say(messages.noOffersOutWhat)}</p>
+      <p>
+        <a class="button" href="/bai-viet?trang-thai=published">
+          {say(messages.listTitle)}
+        </a>
+      </p>
+    </Empty>
+  )
 }
 
 interface ItemProps {
@@ -110,12 +180,42 @@ const OfferItem: FC<ItemProps> = ({ c, offer, sections, attempt, prominence }) =
   return (
     <li class="panel" id={`bai-${offer.entryId}-${offer.siteId}`}>
       <h2 class="offer-title">{offer.title || say(messages.untitled)}</h2>
-      <p class="row"><PlacementTag c={c} state={offer.state} /> <span class="soft">{fill(say(messages.offeredByLine), { site: offer.homeSiteName, target: offer.siteName })}</span></p>
-      {offer.summary && <p>{offer.genre && <strong>{say(genreName(kinds, 'article', offer.genre))}. </strong>}{offer.summary}</p>}
-      <p class="soft small">{offer.offeredByName}{offer.offeredAt && <> · <When at={offer.offeredAt} language={language} /></>}</p>
+      <p class="row">
+        <PlacementTag c={c} state={offer.state} />{' '}
+        <span class="soft">
+          {fill(say(messages.offeredByLine), { site: offer.homeSiteName, target: offer.siteName })}
+        </span>
+      </p>
+      {offer.summary && (
+        <p>
+          {offer.genre && <strong>{say(genreName(kinds, 'article', offer.genre))}. </strong>}
+          {offer.summary}
+        </p>
+      )}
+      <p class="soft small">
+        {offer.offeredByName}
+        {offer.offeredAt && (
+          <>
+            {' '}
+            · <When at={offer.offeredAt} language={language} />
+          </>
+        )}
+      </p>
       {offer.offerNote && <p class="said">{offer.offerNote}</p>}
-      {offer.decidedAt && <p class="soft small">{offer.decidedByName} · <When at={offer.decidedAt} language={language} />{offer.decisionNote && ` · “${offer.decisionNote}”`}</p>}
-      {offer.editionId !== null && offer.path && offer.host && <p><a href={publicAddress(config, offer.host, offer.path)} rel="noopener" target="_blank">{say(messages.readIt)}<span class="visually-hidden">: {offer.title}</span></a></p>}
+      {offer.decidedAt && (
+        <p class="soft small">
+          {offer.decidedByName} · <When at={offer.decidedAt} language={language} />
+          {offer.decisionNote && ` · “${offer.decisionNote}”`}
+        </p>
+      )}
+      {offer.editionId !== null && offer.path && offer.host && (
+        <p>
+          <a href={publicAddress(config, offer.host, offer.path)} rel="noopener" target="_blank">
+            {say(messages.readIt)}
+            <span class="visually-hidden">: {offer.title}</span>
+          </a>
+        </p>
+      )}
       {offer.editionId === null && <p class="tag tag-warn">{say(messages.gone)}</p>}
       {sections && <AnswerForms c={c} offer={offer} sections={sections} attempt={mine} />}
       {prominence && <FeatureForm c={c} placement={{ ...prominence, siteName: offer.siteName }} />}
@@ -135,22 +235,40 @@ const AnswerForms: FC<ItemProps & { sections: readonly SectionName[] }> = ({ c, 
           <input type="hidden" name="answer" value="accept" />
           <fieldset aria-describedby={attempt?.errors.sectionIds ? `muc-${id}-error` : undefined}>
             <legend>{say(messages.chooseSections)}</legend>
-            {attempt?.errors.sectionIds && <p class="error-text" id={`muc-${id}-error`} role="alert">{attempt.errors.sectionIds}</p>}
+            {attempt?.errors.sectionIds && (
+              <p class="error-text" id={`muc-${id}-error`} role="alert">
+                {attempt.errors.sectionIds}
+              </p>
+            )}
             <div class="ticks">
               {sections.map((section) => (
-                <label class="tick"><input type="checkbox" name="sectionIds" value={String(section.id)} /> {section.name}</label>
+                <label class="tick">
+                  <input type="checkbox" name="sectionIds" value={String(section.id)} /> {section.name}
+                </label>
               ))}
             </div>
           </fieldset>
-          <div><button class="button button-primary">{say(messages.accept)}</button></div>
+          <div>
+            <button class="button button-primary">{say(messages.accept)}</button>
+          </div>
         </form>
       )}
       <details class="step" open={Boolean(attempt?.errors.note)}>
         <summary class="button">{say(messages.decline)}</summary>
         <form class="stack" method="post" action={action} data-keep>
           <input type="hidden" name="answer" value="decline" />
-          <Field label={say(messages.declineNote)} name="note" id={`ly-do-${id}`} rows={2} required value={attempt?.typed.note} error={attempt?.errors.note} />
-          <div><button class="button">{say(messages.decline)}</button></div>
+          <Field
+            label={say(messages.declineNote)}
+            name="note"
+            id={`ly-do-${id}`}
+            rows={2}
+            required
+            value={attempt?.typed.note}
+            error={attempt?.errors.note}
+          />
+          <div>
+            <button class="button">{say(messages.decline)}</button>
+          </div>
         </form>
       </details>
     </div>
@@ -158,7 +276,14 @@ const AnswerForms: FC<ItemProps & { sections: readonly SectionName[] }> = ({ c, 
 }
 
 const EndForm: FC<{ c: OfficeContext; offer: Offer }> = ({ c, offer }) => (
-  <form method="post" action={`/de-nghi/${offer.siteId}/${offer.entryId}/ket-thuc`} data-confirm={c.var.say(messages.endPlacementAsk)}>
-    <button class="link">{c.var.say(messages.endPlacement)}<span class="visually-hidden">: {offer.title}</span></button>
+  <form
+    method="post"
+    action={`/de-nghi/${offer.siteId}/${offer.entryId}/ket-thuc`}
+    data-confirm={c.var.say(messages.endPlacementAsk)}
+  >
+    <button class="link">
+      {c.var.say(messages.endPlacement)}
+      <span class="visually-hidden">: {offer.title}</span>
+    </button>
   </form>
 )

@@ -6,7 +6,15 @@ import { NotFound } from '../../refusals.ts'
 import { fill } from '../../web/message.ts'
 import { isEditable, isOpen } from '../edition.ts'
 import { mayRead, mayWrite } from '../policy.ts'
-import { commentsOfEntry, editionById, loadPublishFacts, stepsOfEdition, type CommentView, type EditionView, type TakenStep } from '../queries.ts'
+import {
+  commentsOfEntry,
+  editionById,
+  loadPublishFacts,
+  stepsOfEdition,
+  type CommentView,
+  type EditionView,
+  type TakenStep,
+} from '../queries.ts'
 import { workOf, type EditionRow } from '../work-lists.ts'
 import type { PublishFacts } from '../why-not-publish.ts'
 import { Comments, type CommentAttempt } from './comments.tsx'
@@ -46,7 +54,10 @@ export async function reviewPage(c: OfficeContext, edition: EditionView, state: 
   const { db, say, actor } = c.var
   const done = doneMessage(c.req.query('da'))
   const [facts, steps, comments, names, next] = await Promise.all([
-    loadPublishFacts(db, edition), stepsOfEdition(db, edition.id), commentsOfEntry(db, edition.entryId), namesOf(db, edition.content),
+    loadPublishFacts(db, edition),
+    stepsOfEdition(db, edition.id),
+    commentsOfEntry(db, edition.entryId),
+    namesOf(db, edition.content),
     done ? nextWaiting(c, edition.id) : undefined,
   ])
   const title = edition.title || say(messages.untitled)
@@ -56,14 +67,25 @@ export async function reviewPage(c: OfficeContext, edition: EditionView, state: 
         {done && (
           <Notice kind="ok">
             <p>{say(done)}.</p>
-            {next && <p>{say(messages.nextWaiting)}: <a href={`/ban-thao/${next.id}/duyet`}>{next.title || say(messages.untitled)}</a></p>}
+            {next && (
+              <p>
+                {say(messages.nextWaiting)}:{' '}
+                <a href={`/ban-thao/${next.id}/duyet`}>{next.title || say(messages.untitled)}</a>
+              </p>
+            )}
           </Notice>
         )}
         <LostAttempt c={c} edition={edition} facts={facts} attempt={state.attempt} />
         <ReviewHead c={c} edition={edition} />
         <ReadText c={c} edition={edition} />
         <div class="review-side stack no-print">
-          <StepPanel c={c} edition={edition} facts={facts} attempt={state.attempt} leaveOut={isOpen(edition.state) ? StepBar.steps : []} />
+          <StepPanel
+            c={c}
+            edition={edition}
+            facts={facts}
+            attempt={state.attempt}
+            leaveOut={isOpen(edition.state) ? StepBar.steps : []}
+          />
           <PreviewPanel c={c} edition={edition} url={state.previewUrl} mayMake={mayWrite(actor, edition)} />
         </div>
         <ReviewMore c={c} edition={edition} more={{ steps, comments, names, attempt: state.commentAttempt }} />
@@ -77,13 +99,23 @@ const ReviewBar: FC<{ c: OfficeContext; edition: EditionView; facts: PublishFact
   isOpen(props.edition.state) ? <StepBar.View {...props} /> : null
 
 /** A step that was tried and is no longer offered, because someone was faster: said above, with what was typed to copy. */
-const LostAttempt: FC<{ c: OfficeContext; edition: EditionView; facts: PublishFacts; attempt?: StepAttempt }> = ({ c, edition, facts, attempt }) => {
+const LostAttempt: FC<{ c: OfficeContext; edition: EditionView; facts: PublishFacts; attempt?: StepAttempt }> = ({
+  c,
+  edition,
+  facts,
+  attempt,
+}) => {
   if (!attempt || shownSteps({ c, edition, facts }).some((step) => step.form.noun === attempt.noun)) return null
   const words = attempt.typed.comment || attempt.typed.reason
   return (
     <div class="stack review-note">
       <AttemptNotice c={c} edition={edition} attempt={attempt} label={labelOf(attempt.noun)} />
-      {words && <div class="panel"><p class="soft">{c.var.say(messages.typedKept)}:</p><p class="said">{words}</p></div>}
+      {words && (
+        <div class="panel">
+          <p class="soft">{c.var.say(messages.typedKept)}:</p>
+          <p class="said">{words}</p>
+        </div>
+      )}
     </div>
   )
 }
@@ -93,11 +125,21 @@ const ReviewHead: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition
   return (
     <div class="review-head row no-print">
       <StateTag state={edition.state} chain={edition.chain} say={say} />
-      <span class="soft">{edition.siteName} · {fill(say(messages.versionN), { n: edition.version })}</span>
+      <span class="soft">
+        {edition.siteName} · {fill(say(messages.versionN), { n: edition.version })}
+      </span>
       <span class="review-links row">
-        {isEditable(edition.state) && mayWrite(actor, edition) && <a class="button" href={`/ban-thao/${edition.id}`}>{say(messages.edit)}</a>}
-        <a class="button button-quiet" href={`/muc/${edition.entryId}/lich-su`}>{say(messages.historyTitle)}</a>
-        <a class="button button-quiet" href={`/muc/${edition.entryId}`}>{say(messages.overview)}</a>
+        {isEditable(edition.state) && mayWrite(actor, edition) && (
+          <a class="button" href={`/ban-thao/${edition.id}`}>
+            {say(messages.edit)}
+          </a>
+        )}
+        <a class="button button-quiet" href={`/muc/${edition.entryId}/lich-su`}>
+          {say(messages.historyTitle)}
+        </a>
+        <a class="button button-quiet" href={`/muc/${edition.entryId}`}>
+          {say(messages.overview)}
+        </a>
       </span>
     </div>
   )
@@ -109,13 +151,28 @@ const ReadText: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition }
   return (
     <article class="read" lang={content.language}>
       <h1>{content.title || <span class="soft">{say(messages.untitled)}</span>}</h1>
-      {edition.correctionNote && <p class="notice notice-warn"><strong>{say(messages.correctionNote)}:</strong> {edition.correctionNote}</p>}
+      {edition.correctionNote && (
+        <p class="notice notice-warn">
+          <strong>{say(messages.correctionNote)}:</strong> {edition.correctionNote}
+        </p>
+      )}
       <p class="read-summary">{content.summary || <span class="soft">{say(messages.noSummary)}</span>}</p>
       {content.lead && <PictureView picture={content.lead} say={say} />}
-      {(content.body.content ?? []).length > 0 ? <ReadBodyView body={content.body} say={say} /> : <p class="soft">{say(messages.emptyBody)}</p>}
+      {(content.body.content ?? []).length > 0 ? (
+        <ReadBodyView body={content.body} say={say} />
+      ) : (
+        <p class="soft">{say(messages.emptyBody)}</p>
+      )}
       {content.gallery.length > 0 && <GalleryView pictures={content.gallery} say={say} />}
       {content.attachments.length > 0 && (
-        <p>{say(messages.attachments)}: {content.attachments.map((file) => <><a href={`/thu-vien/${file.mediaId}`}>{file.name}</a> </>)}</p>
+        <p>
+          {say(messages.attachments)}:{' '}
+          {content.attachments.map((file) => (
+            <>
+              <a href={`/thu-vien/${file.mediaId}`}>{file.name}</a>{' '}
+            </>
+          ))}
+        </p>
       )}
       <p class="read-credits">{content.credits.map((credit) => credit.name).join(', ')}</p>
     </article>

@@ -11,8 +11,18 @@ import { stepRoutes } from './take-step-routes.ts'
 /** The newsroom: whatever kind of content it is about. */
 export const editionOfficeRoutes: readonly OfficeRoute[] = [
   { method: 'GET', path: '/', access: { who: roles, on: 'somewhere' }, handle: showMyWork },
-  { method: 'GET', path: '/bai-viet', access: { who: [...newsroom, 'auditor'], on: 'somewhere' }, handle: showArticles },
-  { method: 'GET', path: '/ban-thao/:edition/duyet', access: { who: [...newsroom, 'auditor'], on: 'edition' }, handle: showReview },
+  {
+    method: 'GET',
+    path: '/bai-viet',
+    access: { who: [...newsroom, 'auditor'], on: 'somewhere' },
+    handle: showArticles,
+  },
+  {
+    method: 'GET',
+    path: '/ban-thao/:edition/duyet',
+    access: { who: [...newsroom, 'auditor'], on: 'edition' },
+    handle: showReview,
+  },
   ...stepRoutes,
   ...besideTextRoutes,
   ...entryRoutes,

@@ -12,8 +12,15 @@ const View: FC<StepPanelProps> = (props) => {
   const shown = shownSteps(props).filter((step) => steps.includes(step.form.noun as StepNoun))
   if (shown.length === 0) return null
   return (
-    <div class="step-bar no-print" data-step-panel={String(edition.id)} role="group" aria-label={c.var.say(messages.decision)}>
-      {shown.map((step) => <StepFormView c={c} edition={edition} step={step} attempt={attempt} prefix="quyet-dinh" />)}
+    <div
+      class="step-bar no-print"
+      data-step-panel={String(edition.id)}
+      role="group"
+      aria-label={c.var.say(messages.decision)}
+    >
+      {shown.map((step) => (
+        <StepFormView c={c} edition={edition} step={step} attempt={attempt} prefix="quyet-dinh" />
+      ))}
     </div>
   )
 }

@@ -50,7 +50,12 @@ const Blocked: FC<StepFormProps> = ({ c, step }) => {
   const { say } = c.var
   return (
     <details class="step step-blocked" open={step.form.tone === 'primary'}>
-      <summary class="button" data-blocked>{say(step.label)} <span class="tag tag-warn">{say(messages.notPossible)}: {step.reasons.length}</span></summary>
+      <summary class="button" data-blocked>
+        {say(step.label)}{' '}
+        <span class="tag tag-warn">
+          {say(messages.notPossible)}: {step.reasons.length}
+        </span>
+      </summary>
       <ReasonList title={say(step.form.whyNot)} reasons={step.reasons} say={say} />
     </details>
   )
@@ -60,7 +65,13 @@ const Blocked: FC<StepFormProps> = ({ c, step }) => {
 export const ReasonList: FC<{ title: string; reasons: readonly Reason[]; say: Say }> = ({ title, reasons, say }) => (
   <div class="why-not">
     <p class="why-not-title">{title}</p>
-    <ul class="why-not-list">{reasons.map((reason) => <li data-field={reason.field} data-code={reason.code}>{say(reason.message)}</li>)}</ul>
+    <ul class="why-not-list">
+      {reasons.map((reason) => (
+        <li data-field={reason.field} data-code={reason.code}>
+          {say(reason.message)}
+        </li>
+      ))}
+    </ul>
   </div>
 )
 
@@ -70,23 +81,44 @@ const FormBody: FC<StepFormProps> = ({ c, edition, step, attempt, prefix = 'buoc
   const mine = attempt?.noun === form.noun ? attempt : undefined
   const optional = form.fields.filter((field) => !field.needed)
   const field = (wanted: StepForm['fields'][number]) => (
-    <Field label={say(wanted.label)} name={wanted.name} id={`${prefix}-${form.noun}-${wanted.name}`} required={wanted.needed}
-      hint={wanted.hint && say(wanted.hint)} error={mine?.errors[wanted.name]} value={mine?.typed[wanted.name] ?? standing(edition, wanted.name)}
-      {...(wanted.name === 'at' || wanted.name === 'expiresAt' ? { type: 'datetime-local' } : { rows: wanted.needed ? 3 : 2 })} />
+    <Field
+      label={say(wanted.label)}
+      name={wanted.name}
+      id={`${prefix}-${form.noun}-${wanted.name}`}
+      required={wanted.needed}
+      hint={wanted.hint && say(wanted.hint)}
+      error={mine?.errors[wanted.name]}
+      value={mine?.typed[wanted.name] ?? standing(edition, wanted.name)}
+      {...(wanted.name === 'at' || wanted.name === 'expiresAt'
+        ? { type: 'datetime-local' }
+        : { rows: wanted.needed ? 3 : 2 })}
+    />
   )
   const typedOptional = optional.some(({ name }) => mine?.typed[name] || mine?.errors[name] || standing(edition, name))
   return (
-    <form class="step-form" method="post" action={`/ban-thao/${edition.id}/buoc/${form.noun}`} data-confirm={form.confirm && say(form.confirm)} data-keep>
+    <form
+      class="step-form"
+      method="post"
+      action={`/ban-thao/${edition.id}/buoc/${form.noun}`}
+      data-confirm={form.confirm && say(form.confirm)}
+      data-keep
+    >
       <input type="hidden" name="revision" value={String(edition.revision)} />
       {mine && <AttemptNotice c={c} edition={edition} attempt={mine} label={step.label} />}
       {form.fields.filter((wanted) => wanted.needed).map(field)}
       {optional.length > 0 && (
         <details class="step-more" open={Boolean(typedOptional)}>
-          <summary>{say(optional[0]!.label)} <span class="soft">({say(messages.optional)})</span></summary>
+          <summary>
+            {say(optional[0]!.label)} <span class="soft">({say(messages.optional)})</span>
+          </summary>
           {optional.map(field)}
         </details>
       )}
-      <button class={`button ${form.tone === 'primary' ? 'button-primary' : form.tone === 'danger' ? 'button-danger' : ''}`.trim()}>{say(step.label)}</button>
+      <button
+        class={`button ${form.tone === 'primary' ? 'button-primary' : form.tone === 'danger' ? 'button-danger' : ''}`.trim()}
+      >
+        {say(step.label)}
+      </button>
     </form>
   )
 }
@@ -98,14 +130,21 @@ const standing = (edition: EditionView, name: StepField): string => {
 }
 
 /** Why a step that was tried was refused, and what to do. */
-export const AttemptNotice: FC<{ c: OfficeContext; edition: EditionView; attempt: StepAttempt; label: Message }> = ({ c, edition, attempt, label }) => {
+export const AttemptNotice: FC<{ c: OfficeContext; edition: EditionView; attempt: StepAttempt; label: Message }> = ({
+  c,
+  edition,
+  attempt,
+  label,
+}) => {
   const { say } = c.var
   if (attempt.staleSince !== undefined) {
     return (
       <div class="notice notice-warn" role="alert" tabindex={-1} data-focus>
         <p class="notice-title">{say(messages.staleTitle)}</p>
         <p>{fill(say(messages.staleWhat), { now: edition.revision, seen: attempt.staleSince })}</p>
-        <p><a href={`/muc/${edition.entryId}/lich-su`}>{say(messages.seeWhatChanged)}</a></p>
+        <p>
+          <a href={`/muc/${edition.entryId}/lich-su`}>{say(messages.seeWhatChanged)}</a>
+        </p>
       </div>
     )
   }
@@ -113,13 +152,20 @@ export const AttemptNotice: FC<{ c: OfficeContext; edition: EditionView; attempt
   return (
     <div class="notice notice-error" role="alert" tabindex={-1} data-focus>
       <p class="notice-title">{fill(say(messages.notYet), { act: say(label) })}</p>
-      <ul>{sentences.map((sentence) => <li>{sentence}</li>)}</ul>
+      <ul>
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
     </div>
   )
 }
 
 /** The second person's yes to an emergency publication. */
-export const ConfirmForm: FC<{ c: OfficeContext; edition: Pick<EditionView, 'id' | 'revision'> }> = ({ c, edition }) => (
+export const ConfirmForm: FC<{ c: OfficeContext; edition: Pick<EditionView, 'id' | 'revision'> }> = ({
+  c,
+  edition,
+}) => (
   <form method="post" action={`/ban-thao/${edition.id}/buoc/${confirmNoun}`}>
     <input type="hidden" name="revision" value={String(edition.revision)} />
     <button class="button button-primary">{c.var.say(messages.confirmEmergency)}</button>

@@ -22,8 +22,12 @@ export const StepHistory: FC<{ c: OfficeContext; steps: readonly TakenStep[] }> 
       <ol class="timeline">
         {steps.map((step) => (
           <li>
-            <p class="row"><strong>{say(stepName(step.transition))}</strong> <StateTag state={step.toState} say={say} /></p>
-            <p class="soft small">{step.name ?? say(messages.system)} · <When at={step.at} language={language} /></p>
+            <p class="row">
+              <strong>{say(stepName(step.transition))}</strong> <StateTag state={step.toState} say={say} />
+            </p>
+            <p class="soft small">
+              {step.name ?? say(messages.system)} · <When at={step.at} language={language} />
+            </p>
             {step.comment && <p class="said">{step.comment}</p>}
           </li>
         ))}

@@ -35,10 +35,12 @@ export interface ShownStep {
 export function shownSteps({ c, edition, facts }: StepPanelProps): ShownStep[] {
   const { actor, kinds } = c.var
   const steps = stepsFor({ ...edition, publishFacts: facts }, actor, kinds)
-  return steps.flatMap(({ step, reasons }) => {
-    const form = formOf(step)
-    return form ? [{ form, label: form.labels[step] ?? form.done, reasons }] : []
-  }).sort((a, b) => a.form.position - b.form.position)
+  return steps
+    .flatMap(({ step, reasons }) => {
+      const form = formOf(step)
+      return form ? [{ form, label: form.labels[step] ?? form.done, reasons }] : []
+    })
+    .toSorted((a, b) => a.form.position - b.form.position)
 }
 
 /**
@@ -58,9 +60,16 @@ export const StepPanel: FC<StepPanelProps> = (props) => {
       <StepRail state={edition.state} chain={edition.chain} say={say} />
       <Standing c={c} edition={edition} />
       {main.map(view)}
-      {steps.length === 0 && leaveOut.length === 0 && isOpen(edition.state) && <p class="soft">{say(messages.noSteps)}</p>}
+      {steps.length === 0 && leaveOut.length === 0 && isOpen(edition.state) && (
+        <p class="soft">{say(messages.noSteps)}</p>
+      )}
       <WhatIsMissing {...props} />
-      {others.length > 0 && <div class="step-others"><h3 class="soft">{say(messages.otherSteps)}</h3>{others.map(view)}</div>}
+      {others.length > 0 && (
+        <div class="step-others">
+          <h3 class="soft">{say(messages.otherSteps)}</h3>
+          {others.map(view)}
+        </div>
+      )}
     </section>
   )
 }
@@ -71,12 +80,25 @@ const Standing: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition }
   return (
     <>
       {who && <p class="soft">{fill(say(messages.waitsFor), { who: say(who) })}</p>}
-      {edition.scheduledFor && edition.state === 'scheduled' && <p>{say(messages.scheduledAt)} <strong><When at={edition.scheduledFor} language={language} exact /></strong></p>}
-      {edition.expiresAt && <p>{say(messages.expiresAt)} <When at={edition.expiresAt} language={language} exact /></p>}
+      {edition.scheduledFor && edition.state === 'scheduled' && (
+        <p>
+          {say(messages.scheduledAt)}{' '}
+          <strong>
+            <When at={edition.scheduledFor} language={language} exact />
+          </strong>
+        </p>
+      )}
+      {edition.expiresAt && (
+        <p>
+          {say(messages.expiresAt)} <When at={edition.expiresAt} language={language} exact />
+        </p>
+      )}
       {edition.emergencyReason && !edition.confirmedBy && edition.publishedBy && (
         <div class="notice notice-warn">
           <p class="notice-title">{say(messages.emergencyOpen)}</p>
-          <p>{say(messages.emergencyReason)}: {edition.emergencyReason}</p>
+          <p>
+            {say(messages.emergencyReason)}: {edition.emergencyReason}
+          </p>
           {mayConfirm(actor, edition) ? <ConfirmForm c={c} edition={edition} /> : <p>{say(messages.needsSecond)}</p>}
         </div>
       )}
@@ -91,7 +113,11 @@ const waiting: Partial<Record<State, Message>> = {
 }
 
 /** Whose turn it is, in words. */
-export function waitsFor({ state, chain, authorName }: Pick<EditionView, 'state' | 'chain' | 'authorName'>): Message | undefined {
+export function waitsFor({
+  state,
+  chain,
+  authorName,
+}: Pick<EditionView, 'state' | 'chain' | 'authorName'>): Message | undefined {
   if (state === 'draft' || state === 'returned') {
     return { vi: `${authorName} viết xong và gửi duyệt`, en: `${authorName} to finish and submit it` }
   }
@@ -103,8 +129,14 @@ const WhatIsMissing: FC<StepPanelProps> = (props) => {
   const { c, edition, facts } = props
   const { say, actor, kinds } = c.var
   if (!isOpen(edition.state)) return null
-  const told = new Set(shownSteps(props).filter((step) => step.form.tone === 'primary').flatMap((step) => step.reasons.map((reason) => reason.code)))
-  const missing = whyNot('publish', { ...edition, publishFacts: facts }, actor, kinds).filter((reason) => reason.field !== 'state' && reason.field !== 'person')
+  const told = new Set(
+    shownSteps(props)
+      .filter((step) => step.form.tone === 'primary')
+      .flatMap((step) => step.reasons.map((reason) => reason.code)),
+  )
+  const missing = whyNot('publish', { ...edition, publishFacts: facts }, actor, kinds).filter(
+    (reason) => reason.field !== 'state' && reason.field !== 'person',
+  )
   if (missing.length === 0) return <p class="step-ready">{say(messages.allGood)}</p>
   const untold = missing.filter((reason) => !told.has(reason.code))
   return untold.length > 0 ? <ReasonList title={say(messages.whyNotLive)} reasons={untold} say={say} /> : null

@@ -12,7 +12,8 @@ const rails: Record<Chain, readonly State[]> = {
 const standsAt: Partial<Record<State, State>> = { returned: 'draft', scheduled: 'approved' }
 
 /** In the short chain what was submitted waits for approval at once. */
-const nameIn = (chain: Chain, state: State): Message => stateMessages[state === 'submitted' && chain === 'short' ? 'reviewed' : state]
+const nameIn = (chain: Chain, state: State): Message =>
+  stateMessages[state === 'submitted' && chain === 'short' ? 'reviewed' : state]
 
 /** The way of a text from draft to reader, and how far it has come. Nothing for what is over. */
 export const StepRail: FC<{ state: State; chain: Chain; say: Say }> = ({ state, chain, say }) => {
@@ -22,7 +23,10 @@ export const StepRail: FC<{ state: State; chain: Chain; say: Say }> = ({ state, 
   return (
     <ol class="rail" aria-label={say(messages.progress)}>
       {rail.map((stop, index) => (
-        <li class={`rail-stop ${index < here ? 'rail-done' : index === here ? `rail-here rail-${state}` : ''}`.trim()} aria-current={index === here ? 'step' : undefined}>
+        <li
+          class={`rail-stop ${index < here ? 'rail-done' : index === here ? `rail-here rail-${state}` : ''}`.trim()}
+          aria-current={index === here ? 'step' : undefined}
+        >
           <span class="rail-name">{say(nameIn(chain, index === here ? state : stop))}</span>
           {index < here && <span class="visually-hidden"> ({say(messages.passed)})</span>}
         </li>

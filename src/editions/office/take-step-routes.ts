@@ -26,9 +26,17 @@ import { confirmNoun, stepForms, stepSchema, type StepForm, type StepNoun } from
 type Command = (tx: Transaction, by: Actor, act: StepAct, kinds: Kinds) => Promise<unknown>
 
 const commands: Record<StepNoun, Command> = {
-  trinh: submitEdition, rut: recallEdition, 'duyet-bien-tap': reviewEdition, 'tra-lai': returnEdition, 'phe-duyet': approveEdition,
-  'hen-gio': scheduleEdition, 'bo-hen-gio': unscheduleEdition, dang: publishEdition, 'dang-khan-cap': publishInEmergency,
-  'go-bai': withdrawEdition, bo: discardEdition,
+  trinh: submitEdition,
+  rut: recallEdition,
+  'duyet-bien-tap': reviewEdition,
+  'tra-lai': returnEdition,
+  'phe-duyet': approveEdition,
+  'hen-gio': scheduleEdition,
+  'bo-hen-gio': unscheduleEdition,
+  dang: publishEdition,
+  'dang-khan-cap': publishInEmergency,
+  'go-bai': withdrawEdition,
+  bo: discardEdition,
 }
 
 /** Takes a step from its form; what is refused comes back on the review page with everything typed, and why. */
@@ -36,13 +44,23 @@ function takeStep(form: Pick<StepForm, 'noun' | 'fields'>, command: Command) {
   return async (c: OfficeContext): Promise<Response> => {
     const read = await readForm(c, stepSchema(form))
     const edition = await readableEdition(c)
-    const attempt = (why: Partial<StepAttempt>): StepAttempt => ({ noun: form.noun, typed: read.typed, errors: {}, reasons: [], ...why })
+    const attempt = (why: Partial<StepAttempt>): StepAttempt => ({
+      noun: form.noun,
+      typed: read.typed,
+      errors: {},
+      reasons: [],
+      ...why,
+    })
     if (!read.ok) {
       if (wantsJson(c)) return c.json({ error: 'form', errors: read.errors }, 422)
       return c.html(await reviewPage(c, edition, { attempt: attempt({ errors: read.errors }) }), 422)
     }
     const hasExpiry = form.fields.some((field) => field.name === 'expiresAt')
-    const act = { ...read.value, editionId: edition.id, expiresAt: hasExpiry ? (read.value.expiresAt ?? null) : undefined }
+    const act = {
+      ...read.value,
+      editionId: edition.id,
+      expiresAt: hasExpiry ? (read.value.expiresAt ?? null) : undefined,
+    }
     try {
       await inTransaction(c.var.db, (tx) => command(tx, c.var.actor, act, c.var.kinds))
     } catch (error) {
@@ -56,7 +74,10 @@ function takeStep(form: Pick<StepForm, 'noun' | 'fields'>, command: Command) {
 }
 
 const route = (noun: string, handle: OfficeRoute['handle']): OfficeRoute => ({
-  method: 'POST', path: `/ban-thao/:edition/buoc/${noun}`, access: { who: newsroom, on: 'edition' }, handle,
+  method: 'POST',
+  path: `/ban-thao/:edition/buoc/${noun}`,
+  access: { who: newsroom, on: 'edition' },
+  handle,
 })
 
 /** One address for every step of the lifecycle that a person takes. */

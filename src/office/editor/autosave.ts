@@ -38,106 +38,119 @@ export interface Autosave {
 const quiet = 1500
 const longest = 5000
 
+/** What is known of saving just now. */
+interface Saving {
+  parts: Parts
+  revision: number
+  changes: number
+  savedChanges: number
+  firstUnsaved: number
+  state: SaveState
+  timer: ReturnType<typeof setTimeout> | undefined
+  failures: number
+  /** Whether the browser had room for the draft. */
+  room: boolean
+  inFlight: Promise<boolean> | undefined
+}
+
 /** Saves as one types: at once on this computer, after a pause on the server, again and again until the server has it. */
 export function createAutosave(parts: Parts, from: { revision: number; at: Date }): Autosave {
-  let revision = from.revision
-  let changes = 0
-  let savedChanges = 0
-  let firstUnsaved = 0
-  let state: SaveState = { kind: 'clean', at: from.at }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
-  let room = true
-  let inFlight: Promise<boolean> | undefined
-  const show = (next: SaveState): void => {
-    state = next
-    parts.show(next, room)
+  const s: Saving = {
+    parts, revision: from.revision, changes: 0, savedChanges: 0, firstUnsaved: 0, state: { kind: 'clean', at: from.at }, timer: undefined, failures: 0, room: true, inFlight: undefined,
   }
-  const isDirty = (): boolean => changes > savedChanges
-  const later = (delay: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void send('autosave'), delay)
-  }
-  const keep = (): void => {
-    room = parts.keeper.keep({ revision, content: parts.read(), at: new Date().toISOString(), person: parts.person })
-  }
-
-  const send = async (kind: 'save' | 'autosave'): Promise<boolean> => {
-    if (inFlight) {
-      await inFlight
-      if (kind === 'autosave' && !isDirty()) return true
-    }
-    if (state.kind === 'conflict') return false
-    inFlight = attempt(kind).finally(() => { inFlight = undefined })
-    return await inFlight
-  }
-
-  const attempt = async (kind: 'save' | 'autosave'): Promise<boolean> => {
-    clearTimeout(timer)
-    const at = changes
-    show({ kind: 'saving' })
-    const answer = await post(parts.editionId, { baseRevision: revision, kind, content: parts.read() })
-    if (answer.kind === 'saved') {
-      failures = 0
-      revision = answer.value.revision
-      savedChanges = at
-      parts.saved({ revision, dropped: answer.value.dropped, explicit: kind === 'save' })
-      if (isDirty()) {
-        show({ kind: 'unsaved' })
-        firstUnsaved = Date.now()
-        later(quiet)
-        return false
-      }
-      parts.keeper.forget()
-      show({ kind: 'clean', at: new Date(answer.value.savedAt) })
-      return true
-    }
-    // Whatever was not saved is on this computer, upon the revision it began from.
-    keep()
-    if (answer.kind === 'conflict') {
-      show({ kind: 'conflict' })
-      parts.conflict(answer.value)
-      return false
-    }
-    show(answer.kind === 'refused' ? { kind: 'refused', why: answer.why } : { kind: answer.kind })
-    failures++
-    if (answer.kind !== 'refused') later(answer.kind === 'signed-out' ? 8000 : Math.min(30_000, 1000 * 2 ** failures))
-    return false
-  }
-
   // What the network or a signing in elsewhere may have mended is tried at once.
-  const tryAgain = (): void => void (isDirty() && (state.kind === 'offline' || state.kind === 'signed-out') && send('autosave'))
+  const tryAgain = (): void => void (isDirty(s) && (s.state.kind === 'offline' || s.state.kind === 'signed-out') && send(s, 'autosave'))
   globalThis.addEventListener('online', tryAgain)
   globalThis.addEventListener('focus', tryAgain)
-
   return {
-    changed() {
-      changes++
-      keep()
-      if (!isDirty() || state.kind === 'conflict') return
-      if (state.kind === 'clean' || state.kind === 'unsaved' || state.kind === 'refused') {
-        if (state.kind !== 'unsaved') firstUnsaved = Date.now()
-        show({ kind: 'unsaved' })
-        later(Math.max(0, Math.min(quiet, firstUnsaved + longest - Date.now())))
-      }
-    },
-    async save() {
-      return (await send('save')) || (isDirty() && state.kind === 'unsaved' ? await send('save') : !isDirty() && state.kind === 'clean')
-    },
+    changed: () => noteChange(s),
+    save: async () => (await send(s, 'save')) || (isDirty(s) && s.state.kind === 'unsaved' && (await send(s, 'save'))),
     rebase(next) {
-      revision = next
-      changes++
-      if (state.kind === 'conflict') show({ kind: 'unsaved' })
-      keep()
+      s.revision = next
+      s.changes++
+      if (s.state.kind === 'conflict') show(s, { kind: 'unsaved' })
+      keep(s)
     },
-    revision: () => revision,
-    isDirty,
+    revision: () => s.revision,
+    isDirty: () => isDirty(s),
     leave() {
-      if (!isDirty()) return
-      keep()
-      if (state.kind !== 'conflict') void post(parts.editionId, { baseRevision: revision, kind: 'autosave', content: parts.read() }, true)
+      if (!isDirty(s)) return
+      keep(s)
+      if (s.state.kind !== 'conflict') void post(parts.editionId, { baseRevision: s.revision, kind: 'autosave', content: parts.read() }, true)
     },
   }
+}
+
+const isDirty = (s: Saving): boolean => s.changes > s.savedChanges
+
+function show(s: Saving, state: SaveState): void {
+  s.state = state
+  s.parts.show(state, s.room)
+}
+
+/** Whatever the server does not have is on this computer, upon the revision it began from. */
+function keep(s: Saving): void {
+  s.room = s.parts.keeper.keep({ revision: s.revision, content: s.parts.read(), at: new Date().toISOString(), person: s.parts.person })
+}
+
+function later(s: Saving, delay: number): void {
+  clearTimeout(s.timer)
+  s.timer = setTimeout(() => void send(s, 'autosave'), delay)
+}
+
+function noteChange(s: Saving): void {
+  s.changes++
+  keep(s)
+  if (s.state.kind !== 'clean' && s.state.kind !== 'unsaved' && s.state.kind !== 'refused') return
+  if (s.state.kind !== 'unsaved') s.firstUnsaved = Date.now()
+  show(s, { kind: 'unsaved' })
+  later(s, Math.max(0, Math.min(quiet, s.firstUnsaved + longest - Date.now())))
+}
+
+async function send(s: Saving, kind: 'save' | 'autosave'): Promise<boolean> {
+  if (s.inFlight) {
+    await s.inFlight
+    if (kind === 'autosave' && !isDirty(s)) return true
+  }
+  if (s.state.kind === 'conflict') return false
+  s.inFlight = attempt(s, kind).finally(() => { s.inFlight = undefined })
+  return await s.inFlight
+}
+
+async function attempt(s: Saving, kind: 'save' | 'autosave'): Promise<boolean> {
+  clearTimeout(s.timer)
+  const at = s.changes
+  show(s, { kind: 'saving' })
+  const answer = await post(s.parts.editionId, { baseRevision: s.revision, kind, content: s.parts.read() })
+  if (answer.kind === 'saved') return settle(s, { at, kind, saved: answer.value })
+  keep(s)
+  if (answer.kind === 'conflict') {
+    show(s, { kind: 'conflict' })
+    s.parts.conflict(answer.value)
+    return false
+  }
+  show(s, answer.kind === 'refused' ? { kind: 'refused', why: answer.why } : { kind: answer.kind })
+  s.failures++
+  if (answer.kind !== 'refused') later(s, answer.kind === 'signed-out' ? 8000 : Math.min(30_000, 1000 * 2 ** s.failures))
+  return false
+}
+
+/** The server has what stood at the change `at`; what was typed meanwhile is saved next. */
+function settle(s: Saving, done: { at: number; kind: 'save' | 'autosave'; saved: Extract<SaveAnswer, { outcome: 'saved' }> }): boolean {
+  s.failures = 0
+  s.revision = done.saved.revision
+  s.savedChanges = done.at
+  s.parts.saved({ revision: s.revision, dropped: done.saved.dropped, explicit: done.kind === 'save' })
+  if (isDirty(s)) {
+    keep(s)
+    show(s, { kind: 'unsaved' })
+    s.firstUnsaved = Date.now()
+    later(s, quiet)
+    return false
+  }
+  s.parts.keeper.forget()
+  show(s, { kind: 'clean', at: new Date(done.saved.savedAt) })
+  return true
 }
 
 type PostAnswer =

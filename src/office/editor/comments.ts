@@ -22,19 +22,21 @@ export function beginComment(editor: Editor, tell: (text: string) => void): void
 export function watchComments(editor: Editor, data: EditorData, tell: (text: string) => void): void {
   const form = must<HTMLFormElement>('[data-comment-form]')
   const list = must<HTMLElement>('[data-comments]')
+  const send = async (): Promise<void> => {
+    const response = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>) })
+    const answer = (await response.json()) as { comments?: EditorData['comments']; error?: string; reasons?: string[] }
+    if (!answer.comments) return tell(answer.reasons?.join(' ') || answer.error || String(response.status))
+    data.comments = answer.comments
+    document.querySelector('[data-no-comments]')?.remove()
+    form.reset()
+    must<HTMLInputElement>('input[name="quote"]', form).value = ''
+    must<HTMLElement>('[data-comment-quote]', form).hidden = true
+    list.replaceChildren(...data.comments.map((comment) => draw(comment, data.editionId)))
+    editor.view.dispatch(editor.state.tr.setMeta(refreshHighlights, true))
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>) }).then(async (response) => {
-      const answer = (await response.json()) as { comments?: EditorData['comments']; error?: string; reasons?: string[] }
-      if (!answer.comments) return tell(answer.reasons?.join(' ') || answer.error || String(response.status))
-      data.comments = answer.comments
-      document.querySelector('[data-no-comments]')?.remove()
-      form.reset()
-      must<HTMLInputElement>('input[name="quote"]', form).value = ''
-      must<HTMLElement>('[data-comment-quote]', form).hidden = true
-      list.replaceChildren(...data.comments.map((comment) => draw(comment, data.editionId)))
-      editor.view.dispatch(editor.state.tr.setMeta(refreshHighlights, true))
-    }, () => tell(say('offline')))
+    send().catch(() => tell(say('offline')))
   })
   editor.view.dom.addEventListener('click', (event) => {
     const id = (event.target as HTMLElement).closest<HTMLElement>('[data-gop-y]')?.dataset.gopY

@@ -75,4 +75,4 @@ function withoutWaiting(body: Body): Body {
 export const canonical = (content: Content): string => JSON.stringify({
   ...content,
   title: exactLine(content.title, 300), summary: exactLine(content.summary, 1200), source: exactLine(content.source, 300), body: readBody(content.body ?? emptyBody()).body,
-}, (_key, value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value))
+}, (_key, value: unknown) => (value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value))

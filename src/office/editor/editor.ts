@@ -199,21 +199,21 @@ function listenForKeys({ autosave, editor, data, status }: Screen): void {
 
 function openPreview({ autosave, status }: Screen): void {
   const form = must<HTMLFormElement>('[data-preview]')
+  const fillIn = async (page: Window | null): Promise<void> => {
+    await autosave.save()
+    const response = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' } })
+    const { url } = (await response.json()) as { url?: string }
+    if (!url || !page) throw new Error('no page')
+    page.location.href = url
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     // Opened at once, since a window opened later counts as unasked for.
     const page = globalThis.open('', 'khue-xem-thu')
-    void autosave.save()
-      .then(() => fetch(form.action, { method: 'POST', headers: { accept: 'application/json' } }))
-      .then(async (response) => {
-        const { url } = (await response.json()) as { url?: string }
-        if (!url || !page) throw new Error('no page')
-        page.location.href = url
-      })
-      .catch(() => {
-        page?.close()
-        status.tell(say('previewFailed'))
-      })
+    fillIn(page).catch(() => {
+      page?.close()
+      status.tell(say('previewFailed'))
+    })
   })
 }
 

@@ -45,7 +45,7 @@ export async function openKeeper(editionId: number, person: string): Promise<Loc
         const kept = read(localStorage.getItem(name))
         if (kept?.person === person) found.push({ ...kept, forget: () => localStorage.removeItem(name) })
       }
-      return found.sort((a, b) => b.at.localeCompare(a.at))
+      return found.toSorted((a, b) => b.at.localeCompare(a.at))
     },
   }
 }

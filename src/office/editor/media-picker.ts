@@ -1,5 +1,5 @@
 import { button, element, labelled, openSheet } from './element.ts'
-import { createUploads } from './uploads.ts'
+import { createUploads, type Uploaded } from './uploads.ts'
 import { say } from './words.ts'
 
 /** A file of the library as the picker shows it. */
@@ -67,17 +67,17 @@ export function pickMedia(wanted: { siteId: number; kind: 'image' | 'document'; 
     const told = element('p', { role: 'status', class: 'soft small' })
     const uploads = createUploads(wanted.siteId, sheet, (text) => { told.textContent = text })
     const chooser = element('input', { type: 'file', multiple: wanted.many, hidden: true, accept: wanted.kind === 'image' ? 'image/*' : undefined })
+    // What was just brought is what is wanted.
+    const take = ({ mediaId: id, kind, name, alt, caption = '', source = '' }: Uploaded): void => {
+      if (kind !== wanted.kind) return
+      if (!wanted.many) chosen.clear()
+      chosen.set(id, { id, kind, name, alt, caption, source })
+      finish.disabled = false
+      list.prepend(draw({ id, kind, name, alt, caption, source }))
+    }
     chooser.addEventListener('change', () => {
       for (const file of chooser.files ?? []) {
-        uploads.send(file).then((done) => {
-          const media = { id: done.mediaId, kind: done.kind, name: done.name, alt: done.alt ?? '', caption: done.caption ?? '', source: done.source ?? '' }
-          if (media.kind !== wanted.kind) return
-          // What was just brought is what is wanted.
-          if (!wanted.many) chosen.clear()
-          chosen.set(media.id, media)
-          finish.disabled = false
-          list.prepend(draw(media))
-        }, () => {})
+        uploads.send(file).then(take, () => {})
       }
       chooser.value = ''
     })

@@ -42,9 +42,7 @@ export function createPictureQueue(uploads: Uploads, editor: () => Editor): Pict
       const chain = target.chain().focus()
       if (content.length > 0) void (at === undefined ? chain.insertContent(content) : chain.insertContentAt(at, content)).run()
       for (const file of files.filter((other) => !other.type.startsWith('image/'))) {
-        uploads.send(file).then((done) => {
-          target.chain().focus().insertContent({ type: 'attachment', attrs: { mediaId: done.mediaId, name: done.name } }).run()
-        }, () => {})
+        uploads.send(file).then(({ mediaId, name }) => target.chain().focus().insertContent({ type: 'attachment', attrs: { mediaId, name } }).run(), () => {})
       }
     },
     find: (uploadId) => known.get(uploadId),

@@ -145,16 +145,16 @@ function drawCredits({ data, held, changed, tell }: Widgets): () => void {
     if (!typed || held.authors.has(typed.toLocaleLowerCase('vi'))) return changed()
     // A name that could not be sent is sent again for as long as it stands there.
     const again = (): void => void setTimeout(() => input.isConnected && exactLine(input.value, 200) === typed && name(input), 5000)
-    void fetch(`/cong/${data.siteId}/tac-gia`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ name: typed }) })
-      .then(async (answer) => {
-        if (!answer.ok) return answer.status === 401 || answer.status >= 500 ? again() : undefined
-        const author = (await answer.json()) as { id: number; name: string }
-        held.authors.set(author.name.toLocaleLowerCase('vi'), author)
-        input.value = author.name
-        tell(say('authorNew', { name: author.name }))
-        changed()
-      })
-      .catch(again)
+    const ask = async (): Promise<void> => {
+      const answer = await fetch(`/cong/${data.siteId}/tac-gia`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ name: typed }) })
+      if (!answer.ok) return answer.status === 401 || answer.status >= 500 ? again() : undefined
+      const author = (await answer.json()) as { id: number; name: string }
+      held.authors.set(author.name.toLocaleLowerCase('vi'), author)
+      input.value = author.name
+      tell(say('authorNew', { name: author.name }))
+      changed()
+    }
+    ask().catch(again)
   }
   return addRow
 }

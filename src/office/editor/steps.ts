@@ -28,6 +28,12 @@ export function watchSteps(editionId: number, autosave: () => Autosave): { saved
   const setRevision = (revision: number): void => {
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name="revision"]')) input.value = String(revision)
   }
+  const saveAndSend = async (form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> => {
+    if (!(await autosave().save())) return
+    setRevision(autosave().revision())
+    form.dataset.saved = 'yes'
+    form.requestSubmit(submitter)
+  }
   // A step is taken on what is on the screen, so that is saved first; the form goes on by itself when the server has it.
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
@@ -36,12 +42,7 @@ export function watchSteps(editionId: number, autosave: () => Autosave): { saved
     if (!autosave().isDirty()) return setRevision(autosave().revision())
     event.preventDefault()
     event.stopImmediatePropagation()
-    void autosave().save().then((done) => {
-      if (!done) return
-      setRevision(autosave().revision())
-      form.dataset.saved = 'yes'
-      form.requestSubmit(event.submitter)
-    })
+    void saveAndSend(form, event.submitter)
   }, { capture: true })
   return {
     saved(revision) {

@@ -25,34 +25,27 @@ export function createUploads(siteId: number, place: HTMLElement, tell: (text: s
   place.append(list)
   const waiting: (() => void)[] = []
   let running = 0
-  const next = (): void => {
-    if (running >= 2) return
-    waiting.shift()?.()
-  }
   return {
     running: () => running + waiting.length,
-    send: (file) => new Promise((resolve, reject) => {
+    async send(file) {
       const bar = element('progress', { max: 1, value: 0, 'aria-label': say('uploading', { name: file.name }) })
       const line = element('li', {}, element('span', {}, say('uploading', { name: file.name })), bar)
       list.append(line)
-      waiting.push(() => {
-        running++
-        post(siteId, file, (part) => { bar.value = part })
-          .then((done) => {
-            if (done.duplicate) tell(say('duplicate', { name: file.name }))
-            resolve(done)
-          }, (why: Error) => {
-            tell(say('uploadFailed', { name: file.name, why: why.message }))
-            reject(why)
-          })
-          .finally(() => {
-            running--
-            line.remove()
-            next()
-          })
-      })
-      next()
-    }),
+      if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve))
+      running++
+      try {
+        const done = await post(siteId, file, (part) => { bar.value = part })
+        if (done.duplicate) tell(say('duplicate', { name: file.name }))
+        return done
+      } catch (error) {
+        tell(say('uploadFailed', { name: file.name, why: (error as Error).message }))
+        throw error
+      } finally {
+        running--
+        line.remove()
+        waiting.shift()?.()
+      }
+    },
   }
 }
 
@@ -62,13 +55,13 @@ function post(siteId: number, file: File, progress: (part: number) => void): Pro
     request.open('POST', `/cong/${siteId}/tep`)
     request.setRequestHeader('Accept', 'application/json')
     request.responseType = 'json'
-    request.upload.onprogress = (event) => progress(event.lengthComputable ? event.loaded / event.total : 0)
-    request.onerror = () => reject(new Error(say('offline')))
-    request.onload = () => {
+    request.upload.addEventListener('progress', (event) => progress(event.lengthComputable ? event.loaded / event.total : 0))
+    request.addEventListener('error', () => reject(new Error(say('offline'))))
+    request.addEventListener('load', () => {
       const answer = (request.response ?? {}) as Partial<Uploaded> & { error?: string; reasons?: string[] }
       if (request.status < 300 && answer.mediaId) resolve(answer as Uploaded)
       else reject(new Error(request.status === 401 ? say('signedOut') : answer.reasons?.join(' ') || answer.error || String(request.status)))
-    }
+    })
     const form = new FormData()
     form.append('tep', file, file.name || 'hinh.png')
     request.send(form)

@@ -24,7 +24,11 @@ export function keepTyped(): void {
   })
   document.addEventListener('submit', (event) => typed.delete(event.target as HTMLFormElement))
   globalThis.addEventListener('beforeunload', (event) => {
-    if ([...typed].some((form) => form.isConnected && [...form.querySelectorAll('textarea')].some((area) => area.value.trim() !== ''))) {
+    if (
+      [...typed].some(
+        (form) => form.isConnected && [...form.querySelectorAll('textarea')].some((area) => area.value.trim() !== ''),
+      )
+    ) {
       event.preventDefault()
     }
   })

@@ -1,4 +1,8 @@
-const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [['day', 86_400], ['hour', 3600], ['minute', 60]]
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+]
 
 /** How far a moment is, in the page's language; undefined beyond a week, where the date says more. */
 export function relative(at: Date, now: Date, language: string): string | undefined {

@@ -8,7 +8,14 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function listenForShortcuts(): void {
   let gPressedAt = 0
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target) ||
+      document.querySelector('dialog[open]')
+    )
+      return
     const afterG = Date.now() - gPressedAt < 1500
     gPressedAt = 0
     if (afterG && places[event.key]) {

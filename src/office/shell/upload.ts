@@ -41,10 +41,16 @@ function enhanceForm(form: HTMLFormElement): void {
   const zone = form.closest<HTMLElement>('[data-drop]') ?? form
   const mark = (on: boolean): void => void zone.classList.toggle('is-dropping', on)
   // A file dropped beside the zone must not make the browser leave the page.
-  addEventListener('dragover', (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault() })
-  addEventListener('drop', (event) => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault() })
+  addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  })
+  addEventListener('drop', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  })
   zone.addEventListener('dragenter', () => mark(true))
-  zone.addEventListener('dragleave', (event) => { if (!zone.contains(event.relatedTarget as Node | null)) mark(false) })
+  zone.addEventListener('dragleave', (event) => {
+    if (!zone.contains(event.relatedTarget as Node | null)) mark(false)
+  })
   zone.addEventListener('drop', (event) => {
     mark(false)
     queue.add([...(event.dataTransfer?.files ?? [])])
@@ -61,7 +67,11 @@ function uploadQueue(form: HTMLFormElement, list: HTMLElement, words: Words): { 
     removeEventListener('beforeunload', leave)
     if (failed === 0) return location.reload()
     if (stored === 0 || form.querySelector('.upload-refresh')) return
-    const link = Object.assign(document.createElement('a'), { href: location.href, textContent: words.refresh, className: 'button upload-refresh' })
+    const link = Object.assign(document.createElement('a'), {
+      href: location.href,
+      textContent: words.refresh,
+      className: 'button upload-refresh',
+    })
     form.append(link)
   }
   const run = async (file: File, line: Line): Promise<void> => {
@@ -69,7 +79,11 @@ function uploadQueue(form: HTMLFormElement, list: HTMLElement, words: Words): { 
     running--
     if (outcome === 'stored') stored++
     else failed++
-    if (outcome === 'retryable') line.offerRetry(words.retry, () => { failed--; add([{ file, line }]) })
+    if (outcome === 'retryable')
+      line.offerRetry(words.retry, () => {
+        failed--
+        add([{ file, line }])
+      })
     if (running === 0 && waiting.length === 0) finish()
     else start()
   }
@@ -85,7 +99,10 @@ function uploadQueue(form: HTMLFormElement, list: HTMLElement, words: Words): { 
     waiting.push(...items)
     start()
   }
-  return { add: (files) => files.length > 0 && add(files.map((file) => ({ file, line: newLine(list, file.name, words.waiting) }))) }
+  return {
+    add: (files) =>
+      files.length > 0 && add(files.map((file) => ({ file, line: newLine(list, file.name, words.waiting) }))),
+  }
 }
 
 interface Line {
@@ -115,21 +132,35 @@ function newLine(list: HTMLElement, name: string, waiting: string): Line {
       item.dataset.tone = tone
     },
     offerRetry(label, retry) {
-      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label, className: 'link' })
-      button.addEventListener('click', () => { button.remove(); retry() })
+      const button = Object.assign(document.createElement('button'), {
+        type: 'button',
+        textContent: label,
+        className: 'link',
+      })
+      button.addEventListener('click', () => {
+        button.remove()
+        retry()
+      })
       item.append(button)
     },
   }
 }
 
 /** XMLHttpRequest, because fetch tells nothing of the progress of sending. */
-function send(form: HTMLFormElement, file: File, line: Line, words: Words): Promise<'stored' | 'refused' | 'retryable'> {
+function send(
+  form: HTMLFormElement,
+  file: File,
+  line: Line,
+  words: Words,
+): Promise<'stored' | 'refused' | 'retryable'> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', form.action)
     request.setRequestHeader('Accept', 'application/json')
     request.responseType = 'json'
-    request.upload.addEventListener('progress', (event) => line.progress(event.loaded / (event.total || file.size || 1), words.sending))
+    request.upload.addEventListener('progress', (event) =>
+      line.progress(event.loaded / (event.total || file.size || 1), words.sending),
+    )
     request.addEventListener('load', () => {
       const answer = (request.response ?? {}) as { duplicate?: boolean; error?: string }
       if (request.status === 201) {
