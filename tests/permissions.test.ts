@@ -61,7 +61,8 @@ async function ask(route: OfficeRoute, who: Actor | undefined): Promise<Response
   return office.office.request(`http://localhost:3001${addressOf(route)}`, { method: route.method, headers, body: route.method === 'POST' ? '' : undefined })
 }
 
-const events = async (): Promise<number> => Number((await database.owner.selectFrom('auditHead').select('lastId').executeTakeFirstOrThrow()).lastId)
+const events = async (): Promise<number> =>
+  (await database.owner.selectFrom('auditHead').select('lastId').executeTakeFirstOrThrow()).lastId
 
 const personas = (): Record<string, { who: Actor; roles: readonly Role[]; onWard: boolean; onNetwork: boolean }> => {
   const { writer, editor, secretary, chief, admin, cityChief, stranger, networkAdmin, auditor } = newsroom

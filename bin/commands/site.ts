@@ -70,7 +70,7 @@ async function create(db: Database, options: SiteOptions): Promise<void> {
       }, kinds)
     })
   } catch (error) {
-    if (error instanceof Refused) throw new Error(error.reasons.join(' '))
+    if (error instanceof Refused) throw new Error(error.reasons.join(' '), { cause: error })
     throw error
   }
   console.log(`Đã mở cổng ${options.key} tại ${options.host.join(', ')}. Bước tiếp theo: khue person create --site ${options.key} …`)

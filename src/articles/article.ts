@@ -48,6 +48,7 @@ export const articleKind: Kind = {
   name: 'article',
   label: { vi: 'Tin bài', en: 'Article' },
   path: '/bai-viet',
+  genres,
   empty: () => ({
     title: '', summary: '', genre: 'news', language: 'vi', slug: '', body: emptyBody(), lead: null, gallery: [], attachments: [], credits: [],
     source: '', sourceUrl: '', sectionIds: [], topicIds: [], tags: [], relatedIds: [],

@@ -63,6 +63,8 @@ export interface Kind {
   label: Message
   /** First part of its public address: /bai-viet/… */
   path: string
+  /** Its genres, where it has any: code and name. */
+  genres?: Readonly<Record<string, { label: Message }>>
   empty(): Content
   /** Reads an untrusted value; what the kind does not know is dropped and named, in Vietnamese. Never throws. */
   read(raw: unknown): { content: Content; dropped: string[] }

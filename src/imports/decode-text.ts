@@ -33,7 +33,7 @@ export function detectEncoding(bytes: Buffer, cut = false): Encoding {
     { encoding: 'windows-1258' as const, ...readsAsVietnamese(iconv.decode(bytes, 'windows-1258')) },
     { encoding: 'tcvn3' as const, ...readsAsVietnamese(fromLegacy(latin(bytes), 'tcvn3')) },
     { encoding: 'vni' as const, ...readsAsVietnamese(fromLegacy(latin(bytes), 'vni')) },
-  ].sort((a, b) => b.share - a.share)
+  ].toSorted((a, b) => b.share - a.share)
   const [best, next] = readings
   if (best && next && best.words >= 3 && best.share >= 0.8 && best.share - next.share >= 0.1) return best.encoding
   // Nothing but ASCII and the odd quotation mark of Windows.
@@ -83,9 +83,8 @@ function detectWide(bytes: Buffer): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, 4000)
-  let even = 0
-  let odd = 0
-  for (const [at, byte] of head.entries()) if (byte === 0) at % 2 === 0 ? even++ : odd++
+  const even = head.filter((byte, at) => byte === 0 && at % 2 === 0).length
+  const odd = head.filter((byte, at) => byte === 0 && at % 2 === 1).length
   if (odd > head.length / 8 && odd > even * 4) return 'utf-16le'
   if (even > head.length / 8 && even > odd * 4) return 'utf-16be'
   return undefined

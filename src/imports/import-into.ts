@@ -93,12 +93,11 @@ async function take(options: ImportOptions, { siteId, runId, root, found: { item
   if (options.dryRun) return tryOut(options, siteId, prepared, report)
   try {
     const result = await inTransaction(options.db, (tx) => importEntry(tx, options.by, { ...prepared, siteId, runId }, options))
-    if (result.outcome === 'already') report.already++
-    else if (result.outcome === 'differs') report.differs.push({ key, title })
-    else {
+    if (result.outcome === 'imported') {
       report.imported.push({ key, title, path: result.path })
       for (const what of result.warnings) report.warnings.push({ key, title, what })
-    }
+    } else if (result.outcome === 'already') report.already++
+    else report.differs.push({ key, title })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     leaveOut(error.reasons.join(' '))

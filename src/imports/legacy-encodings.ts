@@ -16,7 +16,7 @@ const vniSingles: Record<string, string> = { æ: 'ỉ', ó: 'ĩ', ò: 'ị', î:
 
 const vni = vniTable()
 /** Pairs before single letters: ôû is ở, not ơ and a mark left over. */
-const vniLetters = new RegExp([...vni.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+const vniLetters = new RegExp([...vni.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'g')
 
 /** The text with each letter of the encoding made Unicode, NFC. What is no letter of it stays. */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {

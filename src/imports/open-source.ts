@@ -40,9 +40,14 @@ export async function openSource(given: string): Promise<Source> {
     return { ...made, format, total: 1, items: async function* () { yield { item: item.item, besides: root } } }
   }
   const read = format === 'json' ? (() => readLines(pieces())) : await xmlReader(format, pieces)
-  let total = 0
-  for await (const _ of read()) total++
+  const total = await lengthOf(read())
   return { ...made, format, total, items: async function* () { for await (const item of read()) yield { item, besides: root } } }
+}
+
+async function lengthOf(items: AsyncGenerator<unknown>): Promise<number> {
+  let count = 0
+  while (!(await items.next()).done) count++
+  return count
 }
 
 async function detectFormat(pieces: AsyncGenerator<string>): Promise<Format> {
@@ -95,7 +100,7 @@ async function openFolder(folder: string): Promise<Source> {
   const names = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && articleFile.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .sort()
+    .toSorted()
   if (names.length === 0) throw new ImportRefused(`Thư mục ${folder} không có tệp .html hay .txt nào.`)
   const encodings = new Set<Encoding>()
   for (const name of names) {

@@ -18,7 +18,7 @@ export function readRssItem(item: XmlElement): SourceItem {
     link,
     source: source?.text.trim() ?? '',
     sourceUrl: source?.attributes.url ?? '',
-    leadPicture: childrenOf(item, 'enclosure').find((one) => /^image\//.test(one.attributes.type ?? ''))?.attributes.url,
+    leadPicture: childrenOf(item, 'enclosure').find((one) => (one.attributes.type ?? '').startsWith('image/'))?.attributes.url,
   }
 }
 

@@ -1,5 +1,6 @@
+import { dateOf } from '../web/dates.ts'
 import { cleanLine, cleanText, fold } from '../web/vietnamese.ts'
-import { readPrintedDate } from './read-date.ts'
+import { latestDayNamed, readPrintedDate } from './read-date.ts'
 import { blankItem, type SourceItem } from './source-item.ts'
 
 /** Words of pages around an article, folded: what menus, share buttons and print links leave in a copied text. */
@@ -16,7 +17,8 @@ const longest = 160
 /**
  * Reads an article copied or saved as text. Title: the line above the date, else the last line above the text that is no page furniture;
  * where the page shows it only at its foot (QR CODE: …), that one. Date and source from the lines that say so; what stands after the
- * end of the article is left out, and named. Paragraphs stay as they are.
+ * end of the article is left out, and named. Paragraphs stay as they are. Without a date, the latest day the text names stands for it, and
+ * the report says so: an old article must not come up as today's.
  */
 export function readTextArticle(text: string, key: string): SourceItem {
   const all = linesOf(text)
@@ -32,14 +34,16 @@ export function readTextArticle(text: string, key: string): SourceItem {
   const found = title || printed || ''
   const { paragraphs, source, author, notes } = readEnd(foot.kept, found)
   const named = found || firstSentence(paragraphs[0] ?? '')
+  const guessed = publishedAt ? undefined : latestDayNamed(paragraphs.join('\n'), new Date())
   return {
     ...blankItem(key, named),
     body: { paragraphs },
-    publishedAt,
+    publishedAt: publishedAt ?? guessed,
     authors: author ? [author] : [],
     source: source || agencyOf(paragraphs[0] ?? ''),
     notes: [
       ...notes,
+      ...(guessed ? [`không có ngày đăng: lấy ngày muộn nhất nêu trong bài (${dateOf(guessed)}), cần kiểm tra`] : []),
       ...(found || !named ? [] : ['không có tiêu đề riêng: lấy câu đầu của bài']),
       ...(foot.left.length > 0 ? [`bỏ ${foot.left.length} dòng quanh bài (${foot.left[0]}…)`] : []),
     ],
@@ -50,7 +54,7 @@ export function readTextArticle(text: string, key: string): SourceItem {
 /** Nonblank lines, each a paragraph. Text broken at a fixed width is put together again: there a blank line parts paragraphs. */
 function linesOf(text: string): string[] {
   const raw = cleanText(text).split(/\r\n?|\n/)
-  const widths = raw.map((line) => line.trim().length).filter((width) => width > 0).sort((a, b) => a - b)
+  const widths = raw.map((line) => line.trim().length).filter((width) => width > 0).toSorted((a, b) => a - b)
   const isBroken = widths.length > 8 && (widths.at(-1) ?? 0) <= 100 && (widths[Math.floor(widths.length / 2)] ?? 0) >= 55
   const parted = isBroken ? cleanText(text).split(/(?:\r\n?|\n)\s*(?:\r\n?|\n)/) : raw
   return parted.map(cleanLine).filter((line) => line !== '')

@@ -36,7 +36,7 @@ export function readWxrItem(item: XmlElement, { authors, attachments }: WxrTable
     summary: plain(textOf(item, 'excerpt:encoded')),
     body: { html },
     publishedAt: readDate(textOf(item, 'wp:post_date_gmt'), true) ?? readDate(textOf(item, 'wp:post_date')) ?? readDate(textOf(item, 'pubDate')),
-    authors: login ? [authors.get(login) || login] : [],
+    authors: bylineOf(authors.get(login) || login),
     sections: categories.filter((one) => one.attributes.domain === 'category').map((one) => ({ name: one.text.trim(), slug: one.attributes.nicename })),
     tags: categories.filter((one) => one.attributes.domain === 'post_tag').map((one) => one.text.trim()),
     link,
@@ -46,6 +46,9 @@ export function readWxrItem(item: XmlElement, { authors, attachments }: WxrTable
     leaveOut: type !== 'post' ? (types[type] ?? `kiểu nội dung “${type}”`) : state !== 'publish' ? (states[state] ?? `trạng thái “${state}”`) : textOf(item, 'wp:post_password') ? 'bài có mật khẩu' : undefined,
   }
 }
+
+/** Accounts that are no person sign nothing. */
+const bylineOf = (name: string): string[] => (name === '' || /^(admin|administrator|root|webmaster|quantri|quan tri)$/i.test(name) ? [] : [name])
 
 /** Text as WordPress keeps it: paragraphs parted by blank lines, square-bracket codes, comments of its blocks. */
 function readWordPress(content: string): { html: string; notes: string[] } {

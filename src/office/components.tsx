@@ -51,11 +51,10 @@ export const Field: FC<FieldProps> = ({
     'aria-invalid': error ? ('true' as const) : undefined,
   }
   if (type === 'checkbox') {
-    const { autocomplete: _, placeholder: __, ...box } = control
     return (
       <div class="field field-tick">
         <label for={own}>
-          <input {...box} type="checkbox" checked={value === 'on' || value === 'true' || value === '1'} />{' '}
+          <input {...control} type="checkbox" checked={value === 'on' || value === 'true' || value === '1'} />{' '}
           <span>{label}</span>
         </label>
         <FieldNotes id={own} hint={hint} error={error} />

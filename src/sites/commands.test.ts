@@ -122,7 +122,7 @@ describe('portals', () => {
 
   test('two administrators adding the same host at the same time: one is told it is taken', async () => {
     const outcomes = await Promise.allSettled([sites.ward.id, sites.city.id].map((siteId) => run((tx) => addHost(tx, admin, { siteId, host: 'cung-luc.test' }))))
-    expect(outcomes.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find((one) => one.status === 'rejected')?.reason).toBeInstanceOf(Refused)
   })
 

@@ -22,7 +22,7 @@ export async function moveSection(
     const before = new Map(rows.map((row) => [row.id, row.position]))
     const order = movedAmong(rows, section.id, act.direction)
     const place = order.indexOf(section.id)
-    const others = rows.filter((row) => row.parentId === section.parentId).sort((a, b) => a.position - b.position || a.id - b.id)
+    const others = rows.filter((row) => row.parentId === section.parentId).toSorted((a, b) => a.position - b.position || a.id - b.id)
     if (others[place]?.id === section.id) return
     for (const [position, id] of order.entries()) {
       if (before.get(id) !== position) await tx.updateTable('section').set({ position }).where('id', '=', id).execute()

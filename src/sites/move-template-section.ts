@@ -10,7 +10,7 @@ export async function moveTemplateSection(tx: Transaction, by: Doer, act: { temp
   if (!mayOnNetwork(by, 'changeTemplates')) throw new Forbidden()
   const rows = await templateForUpdate(tx, act.template)
   const row = rowOf(rows, act.slug)
-  const siblings = rows.filter((one) => one.parentId === row.parentId).sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+  const siblings = rows.filter((one) => one.parentId === row.parentId).toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
   const order = movedAmong(rows, row.id, act.direction)
   if (siblings.every((one, i) => one.id === order[i])) return
   for (const [position, slug] of order.entries()) {

@@ -57,12 +57,12 @@ describe('the tree of sections', () => {
   test('holds every row once, below its parent, in the order of positions', () => {
     fc.assert(fc.property(rows, (list) => {
       const flat = flatOf(treeOf<number, SectionPlace>(list))
-      expect(flat.map((row) => row.id).sort((a, b) => a - b)).toEqual(list.map((row) => row.id))
+      expect(flat.map((row) => row.id).toSorted((a, b) => a - b)).toEqual(list.map((row) => row.id))
       for (const row of flat) {
         const parent = flat.find((one) => one.id === row.parentId)
         expect(row.depth).toBe(parent ? parent.depth + 1 : 1)
         const places = row.children.map((child) => child.position)
-        expect(places).toEqual([...places].sort((a, b) => a - b))
+        expect(places).toEqual([...places].toSorted((a, b) => a - b))
       }
     }))
   })
@@ -72,9 +72,9 @@ describe('the tree of sections', () => {
       const row = list[pick % list.length] as SectionPlace
       const up = movedAmong(list, row.id, 'up')
       const siblings = list.filter((one) => one.parentId === row.parentId)
-      expect([...up].sort()).toEqual(siblings.map((one) => one.id).sort())
+      expect([...up].toSorted()).toEqual(siblings.map((one) => one.id).toSorted())
       const renumbered = siblings.map((one) => ({ ...one, position: up.indexOf(one.id) }))
-      const before = movedAmong(siblings.map((one, i, all) => ({ ...one, position: [...all].sort((a, b) => a.position - b.position || a.id - b.id).indexOf(one) })), row.id, 'up')
+      const before = movedAmong(siblings.map((one, i, all) => ({ ...one, position: [...all].toSorted((a, b) => a.position - b.position || a.id - b.id).indexOf(one) })), row.id, 'up')
       expect(up).toEqual(before)
       const wasFirst = up[0] === row.id && movedAmong(renumbered, row.id, 'up')[0] === row.id
       if (!wasFirst) expect(movedAmong(renumbered, row.id, 'down')).toHaveLength(siblings.length)

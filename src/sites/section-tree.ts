@@ -60,4 +60,4 @@ const heightOf = <Id extends string | number>(rows: readonly SectionPlace<Id>[],
   1 + Math.max(0, ...rows.filter((row) => row.parentId === id).map((row) => heightOf(rows, row.id)))
 
 const inOrder = <Id extends string | number, Row extends SectionPlace<Id> = SectionPlace<Id>>(rows: readonly Row[]): Row[] =>
-  [...rows].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+  [...rows].toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))

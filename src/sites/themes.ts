@@ -36,7 +36,7 @@ export function tokensOf(theme: string, accent: string | null): ThemeTokens {
 
 /** Contrast of two colours written #rrggbb, from 1 to 21, as WCAG 2.2 defines it. */
 export function contrastRatio(one: string, other: string): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
+  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number]
   return (lighter + 0.05) / (darker + 0.05)
 }
 

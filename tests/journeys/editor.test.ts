@@ -93,6 +93,8 @@ test('a tab closed in the middle of a sentence loses nothing', async () => {
   office.signedOut.add(lan.id)
   await typeAtEnd(page, ' Câu chưa kịp lưu.')
   await page.close()
+  // What was sent on the way out arrives, and is turned away.
+  await new Promise((resolve) => setTimeout(resolve, 800))
   office.signedOut.clear()
   const again = await open(context, id)
   await again.getByRole('button', { name: 'Lấy lại' }).click()

@@ -2,7 +2,7 @@ import type { OfficeRoute } from '../../office/route.ts'
 import { newsroom } from '../../people/actor.ts'
 import { importDocx } from './import-docx.tsx'
 import { beginArticle, chooseSite, showNew } from './new-article.tsx'
-import { saveForm, saveJson, showContent, showSteps, showWriting } from './save-article.tsx'
+import { saveForm, saveJson, showSteps, showWriting } from './save-article.tsx'
 import { addComment, endComment, findAuthor, findEntries, openPreview, showPresence } from './small-endpoints.tsx'
 
 const readers = [...newsroom, 'auditor'] as const
@@ -16,7 +16,6 @@ export const articleOfficeRoutes: readonly OfficeRoute[] = [
   { method: 'POST', path: '/cong/:site/tac-gia', access: { who: newsroom, on: 'site' }, handle: findAuthor },
   { method: 'GET', path: '/ban-thao/:edition', access: { who: readers, on: 'edition' }, handle: showWriting },
   { method: 'POST', path: '/ban-thao/:edition', access: { who: newsroom, on: 'edition' }, handle: saveForm },
-  { method: 'GET', path: '/ban-thao/:edition/noi-dung', access: { who: newsroom, on: 'edition' }, handle: showContent },
   { method: 'POST', path: '/ban-thao/:edition/noi-dung', access: { who: newsroom, on: 'edition' }, handle: saveJson },
   { method: 'GET', path: '/ban-thao/:edition/buoc-hien-co', access: { who: readers, on: 'edition' }, handle: showSteps },
   { method: 'GET', path: '/ban-thao/:edition/nguoi-dang-sua', access: { who: readers, on: 'edition' }, handle: showPresence },

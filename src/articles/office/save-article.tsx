@@ -1,8 +1,6 @@
 import type { OfficeContext } from '../../office/route.ts'
 import { inTransaction } from '../../database/connect.ts'
 import { saveEdition } from '../../editions/save-edition.ts'
-import { Forbidden } from '../../refusals.ts'
-import { timeOf } from '../../web/dates.ts'
 import { isRecord } from '../../editions/body/reading.ts'
 import { safeHref } from '../../editions/body/address.ts'
 import { StepPanel } from '../../editions/office/step-panel.tsx'
@@ -83,11 +81,4 @@ export async function showSteps(c: OfficeContext): Promise<Response> {
   const edition = await readableEdition(c)
   const facts = await loadPublishFacts(c.var.db, edition)
   return await c.html(<StepPanel c={c} edition={edition} facts={facts} />)
-}
-
-/** What stands saved now, for the script: after someone else saved, or when a kept text is compared. */
-export async function showContent(c: OfficeContext): Promise<Response> {
-  const edition = await readableEdition(c)
-  if (!isWritable(c, edition)) throw new Forbidden()
-  return c.json({ content: edition.content, revision: edition.revision, name: edition.updatedByName, at: edition.updatedAt.toISOString(), say: timeOf(edition.updatedAt) })
 }

@@ -23,7 +23,7 @@ interface HistoryProps {
 export async function showHistory(c: OfficeContext) {
   const { db, say, actor } = c.var
   const { entry, editions } = await readableEntry(c)
-  const before = Number(c.req.query('sau')) || undefined
+  const before = /^[1-9]\d{0,8}$/.test(c.req.query('sau') ?? '') ? Number(c.req.query('sau')) : undefined
   const refs = { older: readRef(c.req.query('cu')), newer: readRef(c.req.query('moi')) }
   const readable = new Set(editions.map((edition) => edition.id))
   const [kept, conflicts, older, newer] = await Promise.all([

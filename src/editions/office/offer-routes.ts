@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inTransaction } from '../../database/connect.ts'
 import type { OfficeContext, OfficeRoute } from '../../office/route.ts'
 import { holds } from '../../people/actor.ts'
+import { NotFound } from '../../refusals.ts'
 import { fromLocalInput } from '../../web/dates.ts'
 import { chosenMany, readForm, tick } from '../../web/form.ts'
 import { cleanText } from '../../web/vietnamese.ts'
@@ -15,10 +16,11 @@ import { offersPage, showOffers } from './offers.tsx'
 const desk = ['editor', 'desk_secretary', 'chief_editor'] as const
 
 /** The entry and the portal an address /de-nghi/:placement/:entry/… speaks of. */
-const placementOf = (c: OfficeContext): { entryId: number; siteId: number } => ({
-  entryId: Number(c.req.param('entry')),
-  siteId: Number(c.req.param('placement')),
-})
+function placementOf(c: OfficeContext): { entryId: number; siteId: number } {
+  const entry = c.req.param('entry') ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(entry)) throw new NotFound()
+  return { entryId: Number(entry), siteId: Number(c.req.param('placement')) }
+}
 
 const answerForm = z
   .object({

@@ -78,20 +78,7 @@ export async function offersPage(c: OfficeContext, attempt?: OfferAttempt) {
           <p>{say(done)}.</p>
         </Notice>
       )}
-      <nav class="states" aria-label={say(messages.offersTitle)}>
-        <ul>
-          <li>
-            <a href="/de-nghi" aria-current={direction === 'received' ? 'true' : undefined}>
-              {say(messages.offersIn)}
-            </a>
-          </li>
-          <li>
-            <a href="/de-nghi?huong=gui-di" aria-current={direction === 'sent' ? 'true' : undefined}>
-              {say(messages.offersOut)}
-            </a>
-          </li>
-        </ul>
-      </nav>
+      <Directions c={c} direction={direction} />
       <States c={c} direction={direction} state={state} />
       {page.rows.length === 0 && <NoOffers c={c} direction={direction} />}
       {page.rows.length > 0 && (
@@ -115,6 +102,27 @@ export async function offersPage(c: OfficeContext, attempt?: OfferAttempt) {
         first={c.req.query('sau') ? addressOf({ direction, state: asked }) : undefined}
       />
     </Page>
+  )
+}
+
+const Directions: FC<{ c: OfficeContext; direction: OfferFilter['direction'] }> = ({ c, direction }) => {
+  const { say } = c.var
+  const here = (own: OfferFilter['direction']): 'true' | undefined => (direction === own ? 'true' : undefined)
+  return (
+    <nav class="states" aria-label={say(messages.offersTitle)}>
+      <ul>
+        <li>
+          <a href="/de-nghi" aria-current={here('received')}>
+            {say(messages.offersIn)}
+          </a>
+        </li>
+        <li>
+          <a href="/de-nghi?huong=gui-di" aria-current={here('sent')}>
+            {say(messages.offersOut)}
+          </a>
+        </li>
+      </ul>
+    </nav>
   )
 }
 

@@ -74,6 +74,15 @@ const NodeView: FC<{ node: BodyNode; say: Say }> = ({ node, say }) => {
           {children()}
         </td>
       )
+    default:
+      return <EmbedView node={node} say={say} />
+  }
+}
+
+/** What a text embeds: pictures, files, videos. */
+const EmbedView: FC<{ node: BodyNode; say: Say }> = ({ node, say }) => {
+  const attrs = node.attrs ?? {}
+  switch (node.type) {
     case 'image':
       return <PictureView picture={pictureOf(attrs)} say={say} />
     case 'gallery':

@@ -19,7 +19,7 @@ const View: FC<StepPanelProps> = (props) => {
       aria-label={c.var.say(messages.decision)}
     >
       {shown.map((step) => (
-        <StepFormView c={c} edition={edition} step={step} attempt={attempt} prefix="quyet-dinh" />
+        <StepFormView c={c} edition={edition} step={step} attempt={attempt} prefix="quyet-dinh" folded />
       ))}
     </div>
   )

@@ -28,6 +28,8 @@ interface StepFormProps {
   attempt?: StepAttempt
   /** Ids of two drawings of the same form on a screen differ by this. */
   prefix?: string
+  /** Where room is scarce, reasons open on demand. */
+  folded?: boolean
 }
 
 /** The button of a step with its form; or, where it would be refused, every reason why. */
@@ -46,10 +48,10 @@ export const StepFormView: FC<StepFormProps> = (props) => {
   )
 }
 
-const Blocked: FC<StepFormProps> = ({ c, step }) => {
+const Blocked: FC<StepFormProps> = ({ c, step, folded }) => {
   const { say } = c.var
   return (
-    <details class="step step-blocked" open={step.form.tone === 'primary'}>
+    <details class="step step-blocked" open={step.form.tone === 'primary' && !folded}>
       <summary class="button" data-blocked>
         {say(step.label)}{' '}
         <span class="tag tag-warn">

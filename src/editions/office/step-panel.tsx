@@ -126,12 +126,12 @@ export function waitsFor({
 
 /** What the text still lacks for the public, for those whose own step does not say so already. */
 const WhatIsMissing: FC<StepPanelProps> = (props) => {
-  const { c, edition, facts } = props
+  const { c, edition, facts, leaveOut = [] } = props
   const { say, actor, kinds } = c.var
   if (!isOpen(edition.state)) return null
   const told = new Set(
     shownSteps(props)
-      .filter((step) => step.form.tone === 'primary')
+      .filter((step) => step.form.tone === 'primary' && !leaveOut.includes(step.form.noun as StepNoun))
       .flatMap((step) => step.reasons.map((reason) => reason.code)),
   )
   const missing = whyNot('publish', { ...edition, publishFacts: facts }, actor, kinds).filter(

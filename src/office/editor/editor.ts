@@ -51,7 +51,10 @@ async function begin(data: EditorData): Promise<void> {
     answered: ({ revision, savedBy }) => void (revision > screen.autosave.revision() && !screen.autosave.isDirty() && screen.status.someoneSaved(savedBy)),
   })
   globalThis.addEventListener('pagehide', () => screen.autosave.leave())
-  await offerLeftBehind(screen, keeper)
+  const offered = new Set<string>()
+  await offerLeftBehind(screen, keeper, offered)
+  // A tab closed a moment ago may still hold its words.
+  setTimeout(() => void offerLeftBehind(screen, keeper, offered), 2500)
   document.documentElement.dataset.editorReady = 'yes'
 }
 
@@ -229,14 +232,15 @@ function showConflict({ read, write, autosave }: Screen, { theirs }: Conflict): 
 }
 
 /** Words of tabs that are gone, which the server does not have, are offered; what it has is forgotten. */
-async function offerLeftBehind(screen: Screen, keeper: LocalKeeper): Promise<void> {
+async function offerLeftBehind(screen: Screen, keeper: LocalKeeper, offered: Set<string>): Promise<void> {
   const standing = canonical(screen.data.content)
   const left = (await keeper.leftBehind()).filter((kept) => {
     const isSame = canonical(kept.content) === standing
     if (isSame) kept.forget()
-    return !isSame
+    return !isSame && !offered.has(kept.key)
   })
   for (const kept of left) {
+    offered.add(kept.key)
     const time = timeOf(new Date(kept.at))
     const notice = element('div', { class: 'notice notice-warn row', role: 'status', 'data-kept': true }, element('span', {}, say('keptTitle', { time })))
     const end = (): void => {

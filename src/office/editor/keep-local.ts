@@ -13,7 +13,7 @@ export interface LocalKeeper {
   keep(kept: Kept): boolean
   forget(): void
   /** What tabs that are gone left behind of this edition, newest first; each with a way to forget it. */
-  leftBehind(): Promise<(Kept & { forget(): void })[]>
+  leftBehind(): Promise<(Kept & { key: string; forget(): void })[]>
 }
 
 /** Opens the keeper of this tab. Tabs are told apart by a lock, since a duplicated tab carries the same session storage. */
@@ -39,11 +39,11 @@ export async function openKeeper(editionId: number, person: string): Promise<Loc
     forget: () => localStorage.removeItem(key),
     async leftBehind() {
       const held = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name))
-      const found: (Kept & { forget(): void })[] = []
+      const found: (Kept & { key: string; forget(): void })[] = []
       for (const name of Object.keys(localStorage)) {
         if (!name.startsWith(prefix) || name === key || held.has(lockOf(name.slice(prefix.length)))) continue
         const kept = read(localStorage.getItem(name))
-        if (kept?.person === person) found.push({ ...kept, forget: () => localStorage.removeItem(name) })
+        if (kept?.person === person) found.push({ ...kept, key: name, forget: () => localStorage.removeItem(name) })
       }
       return found.toSorted((a, b) => b.at.localeCompare(a.at))
     },
