@@ -24,12 +24,18 @@ const collator = new Intl.Collator('vi')
 /** Order of Vietnamese words: a à ả ã á ạ ă â … */
 export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b)
 
-/** Typed text made exact: NFC, no control characters or invisible marks, outer blanks trimmed. */
-export const cleanText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .trim()
+// Marks nobody sees: controls, soft hyphen, zero-width space, direction marks, byte order mark. Joiners stay: other scripts need them.
+// eslint-disable-next-line no-control-regex
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g
+
+/**
+ * Text well formed, without invisible marks, in NFC; line ends and outer blanks as they are. Marks go before it is composed:
+ * one between a letter and its tone would keep both apart for good.
+ */
+export const exactText = (text: string): string => text.toWellFormed().replace(invisible, '').normalize('NFC')
+
+/** Typed text made exact: well formed, NFC, no control characters or invisible marks, line ends as \n, outer blanks trimmed. */
+export const cleanText = (text: string): string => exactText(text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')).trim()
 
 /** Typed text of one line. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ')
