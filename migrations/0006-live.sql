@@ -118,9 +118,8 @@ begin
       coalesce(live.content ->> 'summary', ''), a.path, (live.content -> 'lead' ->> 'mediaId')::integer,
       case p.state when 'home' then array(select jsonb_array_elements_text(coalesce(live.content -> 'sectionIds', '[]'))::integer) else p.section_ids end,
       coalesce(home.first_published_at, live.published_at), live.published_at, p.featured, p.pinned_until,
-      setweight(to_tsvector('simple', fold_vietnamese(live.title)), 'A')
-        || setweight(to_tsvector('simple', fold_vietnamese(coalesce(live.content ->> 'summary', ''))), 'B')
-        || setweight(to_tsvector('simple', left(fold_vietnamese(words_in(live.content)), 200000)), 'C')
+      -- Filled by the trigger live_item_words (0027).
+      ''::tsvector
     from placement p join address a on a.entry_id = p.entry_id and a.site_id = p.site_id and a.is_current
     join site s on s.id = p.site_id
     where p.entry_id = entry_wanted and p.state in ('home', 'accepted') and s.closed_at is null;

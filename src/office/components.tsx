@@ -53,7 +53,7 @@ export const Field: FC<FieldProps> = ({
   if (type === 'checkbox') {
     return (
       <div class="field field-tick">
-        <label for={own}>
+        <label>
           <input {...control} type="checkbox" checked={value === 'on' || value === 'true' || value === '1'} />{' '}
           <span>{label}</span>
         </label>

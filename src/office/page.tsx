@@ -144,12 +144,17 @@ const PersonMenu: FC<{ c: Context<OfficeEnv> }> = ({ c }) => {
         </a>
         <form method="post" action="/ngon-ngu">
           <input type="hidden" name="tiep" value={back} />
-          <button name="ngon-ngu" value={language === 'vi' ? 'en' : 'vi'} lang={language === 'vi' ? 'en' : 'vi'}>
+          <button
+            type="submit"
+            name="ngon-ngu"
+            value={language === 'vi' ? 'en' : 'vi'}
+            lang={language === 'vi' ? 'en' : 'vi'}
+          >
             {say(messages.otherLanguage)}
           </button>
         </form>
         <form method="post" action="/dang-xuat">
-          <button>{say(messages.signOut)}</button>
+          <button type="submit">{say(messages.signOut)}</button>
         </form>
       </div>
     </details>

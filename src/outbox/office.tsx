@@ -39,7 +39,7 @@ async function showMails(c: OfficeContext): Promise<Response> {
             { value: '', label: say(messages.all) }, ...Object.entries(states).map(([value, name]) => ({ value, label: say(messages[name]) })),
           ]} />
           <div class="row">
-            <button class="button">{say(messages.filter)}</button>
+            <button type="submit" class="button">{say(messages.filter)}</button>
             {filtered && <a class="button button-quiet" href="/thu-di">{say(messages.clearFilter)}</a>}
           </div>
         </form>

@@ -151,8 +151,6 @@ export async function sitesPerTemplate(db: Database): Promise<Map<string, number
 /** Topics editors may choose: not archived, by name. */
 export const topicsInUse = (db: Database): Promise<{ id: number; slug: string; name: string }[]> =>
   db.selectFrom('topic').select(['id', 'slug', 'name']).where('archivedAt', 'is', null).orderBy(vietnamese('name')).execute()
-/** The same, under the name other features know. */
-export const topics = topicsInUse
 
 export interface TopicRow extends Selectable<Topic> {
   entries: number

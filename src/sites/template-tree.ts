@@ -24,9 +24,4 @@ export function rowOf(rows: readonly TemplateRow[], slug: string): TemplateRow {
   return row
 }
 
-/** Portals of a template that have sections of their own under this address. */
-export const ownNamesakes = (tx: Transaction, template: string, slug: string): Promise<{ id: number; name: string }[]> =>
-  tx.selectFrom('site as t').innerJoin('section as s', 's.siteId', 't.id').select(['t.id', 't.name'])
-    .where('t.template', '=', template).where('s.slug', '=', slug).where('s.fromTemplate', '=', false).execute()
-
 export const refusedWith = (act: string, code: string, vi: string): Refused => new Refused(act, [{ code, message: { vi } }])

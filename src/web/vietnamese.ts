@@ -20,10 +20,6 @@ export function slugOf(text: string): string {
   return slug || 'khong-tieu-de'
 }
 
-const collator = new Intl.Collator('vi')
-/** Order of Vietnamese words: a à ả ã á ạ ă â … */
-export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b)
-
 // Marks nobody sees: controls, soft hyphen, zero-width space, direction marks, byte order mark. Joiners stay: other scripts need them.
 // eslint-disable-next-line no-control-regex
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g

@@ -68,13 +68,9 @@ const host = async (site: string): Promise<string> => demo.khue.site(await demo.
 const at = async (site: string, query: string): Promise<string> => (await host(site)) + (await demo.one(query))
 /** Where the link to older items of a list leads. */
 async function secondPage(list: string): Promise<string> {
-  const next = /href="([^"]*truoc=[^"]*)"/.exec(await (await fetch(await httpTo(list))).text())?.[1]
-  if (!next) throw new Error(`${list} has no second page`)
-  return new URL(next.replaceAll('&amp;', '&'), list).href
-}
-/** Node finds no *.localhost; a browser does. */
-async function httpTo(url: string): Promise<string> {
-  return url
+  await page.goto(list)
+  const next = await page.locator('a[href*="truoc="]').first().getAttribute('href', { timeout: 5000 })
+  return new URL(next!, list).href
 }
 
 const publicPages: readonly [string, () => Promise<string>, number?][] = [
@@ -138,7 +134,7 @@ const subjects: Record<string, readonly string[]> = {
 
 const people = ['quantri.mang', 'quantri.badinh', 'truongban.badinh', 'ctv.badinh', 'kiemtoan'] as const
 /** Answers to scripts and files, which are no pages. */
-const noPages = new Set(['/nhat-ky/ban-xuat.csv', '/cong/:site/tim-bai', '/ban-thao/:edition/nguoi-dang-sua', '/thu-vien/:media/xem/:width', '/cong/:site/tep', '/dang-nhap/mot-lan'])
+const noPages = new Set(['/nhat-ky/ban-xuat.csv', '/cong/:site/tim-bai', '/ban-thao/:edition/nguoi-dang-sua', '/ban-thao/:edition/buoc-hien-co', '/thu-vien/:media/xem/:width', '/cong/:site/tep', '/dang-nhap/mot-lan'])
 const screens = officeRoutes.filter((route) => route.method === 'GET' && !noPages.has(route.path) && route.access.who !== 'anyone')
 
 async function addressesOf(route: OfficeRoute): Promise<string[]> {

@@ -32,7 +32,7 @@ export function looker(page: Page, picture?: (width: number, url: string) => Pro
     origin = new URL(url).origin
     await page.setViewportSize(wide)
     const answer = await page.goto(url)
-    if (answer?.status() !== status || page.url().split('#')[0] !== url) return [`${url} answered ${answer?.status()} at ${page.url()}`]
+    if (answer?.status() !== status || new URL(page.url()).pathname === '/dang-nhap' !== url.includes('/dang-nhap')) return [`${url} answered ${answer?.status()} at ${page.url()}`]
     const faults = (await htmlFaults(await answer.text())).map((fault) => `html ${fault}`)
     await page.locator('html[data-editor-ready], html:not(:has([data-editor]))').waitFor({ state: 'attached' })
     for (const size of [wide, narrow]) {

@@ -41,7 +41,7 @@ export const ConflictPage: FC<ConflictProps> = ({ c, edition, mine, conflict, po
           {Object.entries(posted).flatMap(([name, value]) => [value].flat().map((one) =>
             typeof one === 'string' && name !== fields.revision ? <input type="hidden" name={name} value={one} /> : null))}
           <input type="hidden" name={fields.revision} value={theirs.revision} />
-          <button class="button button-primary">{say(messages.keepMine)}</button>
+          <button type="submit" class="button button-primary">{say(messages.keepMine)}</button>
         </form>
         <a class="button" href={`/ban-thao/${edition.id}`}>{say(messages.keepTheirs)}</a>
         <a href={`/muc/${edition.entryId}/lich-su`}>{say(messages.history)}</a>

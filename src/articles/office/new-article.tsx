@@ -64,7 +64,7 @@ const NewPage: FC<{ c: OfficeContext; siteName: string; typed: Typed; errors: Re
       <form method="post" class="panel stack">
         <Field label={say(messages.title)} name="tieu-de" value={typed['tieu-de']} error={errors['tieu-de']} hint={say(messages.titleLater)} required maxlength={articleLimits.title} autocomplete="off" />
         <Select label={say(messages.genre)} name="the-loai" value={typed['the-loai'] ?? 'news'} options={Object.entries(genres).map(([value, { label }]) => ({ value, label: say(label) }))} />
-        <div><button class="button button-primary">{say(messages.begin)}</button></div>
+        <div><button type="submit" class="button button-primary">{say(messages.begin)}</button></div>
       </form>
     </Page>
   )

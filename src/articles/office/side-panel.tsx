@@ -104,7 +104,7 @@ const Comments: FC<{ c: OfficeContext; screen: Screen; attempt?: CommentAttempt 
             <p class="comment-head"><strong>{comment.name}</strong> <When at={comment.createdAt} language={language} /></p>
             {comment.quote && <blockquote>{comment.quote}</blockquote>}
             <p>{comment.body}</p>
-            <form method="post" action={`/ban-thao/${screen.edition.id}/gop-y-xong`}><input type="hidden" name="gop-y" value={comment.id} /><button class="link">{say(messages.resolve)}</button></form>
+            <form method="post" action={`/ban-thao/${screen.edition.id}/gop-y-xong`}><input type="hidden" name="gop-y" value={comment.id} /><button type="submit" class="link">{say(messages.resolve)}</button></form>
           </li>
         ))}
       </ul>
@@ -116,7 +116,7 @@ const Comments: FC<{ c: OfficeContext; screen: Screen; attempt?: CommentAttempt 
           <textarea id="o-gop-y" name="body" rows={2} required aria-describedby={attempt?.error ? 'o-gop-y-error' : undefined} aria-invalid={attempt?.error ? 'true' : undefined}>{attempt?.body}</textarea>
           {attempt?.error && <p class="error" id="o-gop-y-error">{attempt.error}</p>}
         </div>
-        <div><button class="button">{say(messages.commentSend)}</button></div>
+        <div><button type="submit" class="button">{say(messages.commentSend)}</button></div>
       </form>
     </Fold>
   )
@@ -135,7 +135,7 @@ const Tools: FC<PanelProps> = ({ c, screen, errors }) => {
           <input id="o-tep" name="tep" type="file" required accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document" aria-describedby={errors.tep ? 'o-tep-hint o-tep-error' : 'o-tep-hint'} aria-invalid={errors.tep ? 'true' : undefined} />
           {errors.tep && <p class="error" id="o-tep-error">{errors.tep}</p>}
         </div>
-        <div><button class="button">{say(messages.importSend)}</button></div>
+        <div><button type="submit" class="button">{say(messages.importSend)}</button></div>
       </form>
       <p><a href={`/muc/${edition.entryId}/lich-su`}>{say(messages.history)}</a></p>
       <p><a href={`/ban-thao/${edition.id}/duyet`}>{say(messages.review)}</a></p>

@@ -74,8 +74,8 @@ const Bar: FC<{ c: OfficeContext; screen: Screen; saved: boolean }> = ({ c, scre
       <span class="presence" data-presence></span>
       <div class="editor-acts">
         <a class="button to-panel" href="#bang-ben">{say(messages.toPanel)}</a>
-        <form method="post" action={`/ban-thao/${edition.id}/xem-thu-moi`} target="_blank" data-preview><button class="button">{say(messages.preview)}</button></form>
-        <button class="button button-primary" form={formId} data-save>{say(messages.save)}</button>
+        <form method="post" action={`/ban-thao/${edition.id}/xem-thu-moi`} target="_blank" data-preview><button type="submit" class="button">{say(messages.preview)}</button></form>
+        <button type="submit" class="button button-primary" form={formId} data-save>{say(messages.save)}</button>
       </div>
     </div>
   )

@@ -57,7 +57,7 @@ const Filters: FC<FiltersProps> = ({ c, typed, errors, actions, sites, narrowed 
       <Field label={say(messages.text)} name="chu" value={typed.chu} type="search" />
       <Field label={say(messages.subject)} name="doi-tuong" value={typed['doi-tuong']} placeholder="edition 12" />
       <div class="row">
-        <button class="button">{say(messages.filter)}</button>
+        <button type="submit" class="button">{say(messages.filter)}</button>
         {narrowed && <a class="button button-quiet" href="/nhat-ky">{say(messages.clearFilter)}</a>}
       </div>
     </form>

@@ -140,7 +140,9 @@ const Filters: FC<FilterProps> = ({ c, query, sites, sections }) => {
         />
       )}
       <div class="row">
-        <button class="button button-primary">{say(messages.filter)}</button>
+        <button type="submit" class="button button-primary">
+          {say(messages.filter)}
+        </button>
       </div>
       <details class="filters-more" open={more}>
         <summary>{say(messages.moreFilters)}</summary>

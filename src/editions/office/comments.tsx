@@ -75,7 +75,7 @@ const CommentItem: FC<{
       {mayWrite && (
         <form method="post" action={`/gop-y/${comment.id}/xong`}>
           <input type="hidden" name="tiep" value={`/ban-thao/${edition.id}/duyet#gop-y`} />
-          <button class="link small">
+          <button type="submit" class="link small">
             {say(messages.commentMark)}
             <span class="visually-hidden">: {comment.body.slice(0, 60)}</span>
           </button>
@@ -115,7 +115,9 @@ const CommentForm: FC<{ c: OfficeContext; edition: CommentsProps['edition']; att
         />
       </details>
       <div>
-        <button class="button">{say(messages.sendComment)}</button>
+        <button type="submit" class="button">
+          {say(messages.sendComment)}
+        </button>
       </div>
     </form>
   )

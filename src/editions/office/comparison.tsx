@@ -59,7 +59,7 @@ const Compared: FC<{ c: OfficeContext; entry: EntryHead; text: ComparedText; sid
       {mayRestore && (
         <form method="post" action={`/muc/${entry.id}/khoi-phuc`} data-confirm={`${say(messages.restoreThis)}?`}>
           <input type="hidden" name={isSave ? 'saveId' : 'editionId'} value={text.ref.slice(1)} />
-          <button class="button">
+          <button type="submit" class="button">
             {say(messages.restoreThis)}
             <span class="visually-hidden"> ({side})</span>
           </button>

@@ -186,7 +186,9 @@ const Continue: FC<{ c: OfficeContext; entry: EntryHead; attempt?: EntryAttempt 
       <h2 id="sua-bai">{say(messages.revise)}</h2>
       <p class="soft small">{say(messages.reviseWhat)}</p>
       <form method="post" action={`/muc/${entry.id}/phien-ban-moi`}>
-        <button class="button">{say(messages.revise)}</button>
+        <button type="submit" class="button">
+          {say(messages.revise)}
+        </button>
       </form>
       <form class="stack" method="post" action={`/muc/${entry.id}/dinh-chinh`} data-keep>
         <Field
@@ -199,7 +201,9 @@ const Continue: FC<{ c: OfficeContext; entry: EntryHead; attempt?: EntryAttempt 
           error={mine?.errors.note}
         />
         <div>
-          <button class="button">{say(messages.correct)}</button>
+          <button type="submit" class="button">
+            {say(messages.correct)}
+          </button>
         </div>
       </form>
     </section>

@@ -86,7 +86,9 @@ const Texts: FC<HistoryProps> = (props) => {
     <form class="stack" method="get" action={`/muc/${entry.id}/lich-su`}>
       <div class="screen-head">
         <h2>{say(messages.versions)}</h2>
-        <button class="button button-primary">{say(messages.compare)}</button>
+        <button type="submit" class="button button-primary">
+          {say(messages.compare)}
+        </button>
       </div>
       {editions.map((edition) => (
         <VersionTexts {...props} edition={edition} />

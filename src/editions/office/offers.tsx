@@ -257,7 +257,9 @@ const AnswerForms: FC<ItemProps & { sections: readonly SectionName[] }> = ({ c, 
             </div>
           </fieldset>
           <div>
-            <button class="button button-primary">{say(messages.accept)}</button>
+            <button type="submit" class="button button-primary">
+              {say(messages.accept)}
+            </button>
           </div>
         </form>
       )}
@@ -275,7 +277,9 @@ const AnswerForms: FC<ItemProps & { sections: readonly SectionName[] }> = ({ c, 
             error={attempt?.errors.note}
           />
           <div>
-            <button class="button">{say(messages.decline)}</button>
+            <button type="submit" class="button">
+              {say(messages.decline)}
+            </button>
           </div>
         </form>
       </details>
@@ -289,7 +293,7 @@ const EndForm: FC<{ c: OfficeContext; offer: Offer }> = ({ c, offer }) => (
     action={`/de-nghi/${offer.siteId}/${offer.entryId}/ket-thuc`}
     data-confirm={c.var.say(messages.endPlacementAsk)}
   >
-    <button class="link">
+    <button type="submit" class="link">
       {c.var.say(messages.endPlacement)}
       <span class="visually-hidden">: {offer.title}</span>
     </button>

@@ -74,7 +74,7 @@ export const PlacementTag: FC<{ c: OfficeContext; state: PlacementState }> = ({ 
 const TakeBack: FC<{ c: OfficeContext; entryId: number; placement: PlacementView }> = ({ c, entryId, placement }) => (
   <form method="post" action={`/muc/${entryId}/de-nghi/rut`}>
     <input type="hidden" name="siteId" value={String(placement.siteId)} />
-    <button class="link">
+    <button type="submit" class="link">
       {c.var.say(messages.takeBack)}
       <span class="visually-hidden">: {placement.siteName}</span>
     </button>
@@ -108,7 +108,9 @@ export const FeatureForm: FC<{
           value={placement.pinnedUntil ? toLocalInput(placement.pinnedUntil) : ''}
         />
         <div>
-          <button class="button">{say(messages.saveFeature)}</button>
+          <button type="submit" class="button">
+            {say(messages.saveFeature)}
+          </button>
         </div>
       </form>
     </details>
@@ -146,7 +148,9 @@ export const OfferForm: FC<{
           error={mine?.errors.offerNote}
         />
         <div>
-          <button class="button">{say(messages.offer)}</button>
+          <button type="submit" class="button">
+            {say(messages.offer)}
+          </button>
         </div>
       </form>
     </section>

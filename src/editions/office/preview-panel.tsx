@@ -43,11 +43,15 @@ export const PreviewPanel: FC<{ c: OfficeContext; edition: EditionView; url?: st
           }))}
         />
         <div>
-          <button class="button">{say(messages.previewMake)}</button>
+          <button type="submit" class="button">
+            {say(messages.previewMake)}
+          </button>
         </div>
       </form>
       <form method="post" action={`/ban-thao/${edition.id}/xem-thu/thu-hoi`}>
-        <button class="link">{say(messages.previewRevoke)}</button>
+        <button type="submit" class="link">
+          {say(messages.previewRevoke)}
+        </button>
       </form>
     </details>
   )

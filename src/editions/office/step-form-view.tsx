@@ -117,6 +117,7 @@ const FormBody: FC<StepFormProps> = ({ c, edition, step, attempt, prefix = 'buoc
         </details>
       )}
       <button
+        type="submit"
         class={`button ${form.tone === 'primary' ? 'button-primary' : form.tone === 'danger' ? 'button-danger' : ''}`.trim()}
       >
         {say(step.label)}
@@ -170,6 +171,8 @@ export const ConfirmForm: FC<{ c: OfficeContext; edition: Pick<EditionView, 'id'
 }) => (
   <form method="post" action={`/ban-thao/${edition.id}/buoc/${confirmNoun}`}>
     <input type="hidden" name="revision" value={String(edition.revision)} />
-    <button class="button button-primary">{c.var.say(messages.confirmEmergency)}</button>
+    <button type="submit" class="button button-primary">
+      {c.var.say(messages.confirmEmergency)}
+    </button>
   </form>
 )

@@ -36,7 +36,7 @@ export const FocalPanel: FC<{ c: OfficeContext; media: MediaView; errors?: Recor
         <div class="stack">
           <Field label={say(messages.focalX)} name="x" type="number" min="0" max="100" value={x} error={errors?.x} />
           <Field label={say(messages.focalY)} name="y" type="number" min="0" max="100" value={y} error={errors?.y} />
-          <div class="row"><button class="button">{say(messages.saveFocal)}</button></div>
+          <div class="row"><button type="submit" class="button">{say(messages.saveFocal)}</button></div>
         </div>
       </form>
     </section>

@@ -74,7 +74,7 @@ async function drawLibrary(c: OfficeContext, view: LibraryView): Promise<Respons
             { value: 'tai-lieu', label: say(messages.documents) }, { value: 'thieu-mo-ta', label: say(messages.lackingAlt) },
           ]} />
           <div class="row">
-            <button class="button">{say(messages.filter)}</button>
+            <button type="submit" class="button">{say(messages.filter)}</button>
             {filtered && <a class="button button-quiet" href={`/thu-vien?cong=${view.siteId}`}>{say(messages.clearFilter)}</a>}
           </div>
         </form>
@@ -136,7 +136,7 @@ const UploadPanel: FC<{ c: OfficeContext; siteId: number; error?: string }> = ({
           <p class="hint" id="tep-hint">{say(messages.uploadHint)}</p>
           <div class="upload-row">
             <input id="tep" type="file" name="tep" multiple required accept={acceptedTypes} aria-describedby={error ? 'tep-hint tep-error' : 'tep-hint'} aria-invalid={error ? 'true' : undefined} />
-            <button class="button button-primary">{say(messages.upload)}</button>
+            <button type="submit" class="button button-primary">{say(messages.upload)}</button>
           </div>
           {error && <p class="error" id="tep-error">{error}</p>}
         </div>

@@ -81,7 +81,7 @@ const Words: FC<{ c: OfficeContext; media: MediaView; state: MediaScreenState }>
         {media.kind === 'image' && <Field label={say(messages.alt)} name="alt" rows={2} value={typed?.alt ?? media.alt} error={errors.alt} hint={now(media.alt) ?? say(messages.altHint)} />}
         <Field label={say(messages.caption)} name="caption" rows={3} value={typed?.caption ?? media.caption} error={errors.caption} hint={now(media.caption)} />
         <Field label={say(messages.source)} name="source" value={typed?.source ?? media.source} error={errors.source} hint={now(media.source)} />
-        <div class="row"><button class="button button-primary">{say(messages.saveWords)}</button></div>
+        <div class="row"><button type="submit" class="button button-primary">{say(messages.saveWords)}</button></div>
       </form>
     </section>
   )
@@ -145,7 +145,7 @@ const Removal: FC<{ c: OfficeContext; media: MediaView; used: boolean }> = ({ c,
       {!used && (
         <form class="stack" method="post" action={`/thu-vien/${media.id}/viec-xoa`}>
           <Field label={say(messages.removeSure)} name="chac" type="checkbox" required />
-          <div class="row"><button class="button button-danger">{say(messages.remove)}</button></div>
+          <div class="row"><button type="submit" class="button button-danger">{say(messages.remove)}</button></div>
         </form>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { Content } from '../../editions/content.ts'
 import type { SaveAnswer } from './editor-data.ts'
+import { unattended } from './element.ts'
 import type { LocalKeeper } from './keep-local.ts'
 
 export type SaveState =
@@ -27,9 +28,11 @@ export interface Autosave {
   changed(): void
   /** Saves now, as an act. Resolves true when the server has everything. */
   save(): Promise<boolean>
-  /** The text now stands upon this revision: after choosing between two texts. */
-  rebase(revision: number): void
+  /** The text now stands upon this revision, which holds `base`: after choosing between two texts. */
+  rebase(revision: number, base: Content): void
   revision(): number
+  /** What the server holds at that revision: what this screen's text began from. */
+  base(): Content
   isDirty(): boolean
   /** Sends what is unsaved as the page goes away. */
   leave(): void
@@ -42,8 +45,11 @@ const longest = 5000
 interface Saving {
   parts: Parts
   revision: number
+  base: Content
   changes: number
   savedChanges: number
+  /** Changes when it was last tried: a try without new ones is the machine's, not the person's. */
+  triedChanges: number
   firstUnsaved: number
   state: SaveState
   timer: ReturnType<typeof setTimeout> | undefined
@@ -54,9 +60,9 @@ interface Saving {
 }
 
 /** Saves as one types: at once on this computer, after a pause on the server, again and again until the server has it. */
-export function createAutosave(parts: Parts, from: { revision: number; at: Date }): Autosave {
+export function createAutosave(parts: Parts, from: { revision: number; at: Date; content: Content }): Autosave {
   const s: Saving = {
-    parts, revision: from.revision, changes: 0, savedChanges: 0, firstUnsaved: 0, state: { kind: 'clean', at: from.at }, timer: undefined, failures: 0, room: true, inFlight: undefined,
+    parts, revision: from.revision, base: from.content, changes: 0, savedChanges: 0, triedChanges: 0, firstUnsaved: 0, state: { kind: 'clean', at: from.at }, timer: undefined, failures: 0, room: true, inFlight: undefined,
   }
   // What the network or a signing in elsewhere may have mended is tried at once.
   const tryAgain = (): void => void (isDirty(s) && (s.state.kind === 'offline' || s.state.kind === 'signed-out') && send(s, 'autosave'))
@@ -65,18 +71,20 @@ export function createAutosave(parts: Parts, from: { revision: number; at: Date 
   return {
     changed: () => noteChange(s),
     save: async () => (await send(s, 'save')) || (isDirty(s) && s.state.kind === 'unsaved' && (await send(s, 'save'))),
-    rebase(next) {
+    rebase(next, base) {
       s.revision = next
+      s.base = base
       s.changes++
       if (s.state.kind === 'conflict') show(s, { kind: 'unsaved' })
       keep(s)
     },
     revision: () => s.revision,
+    base: () => s.base,
     isDirty: () => isDirty(s),
     leave() {
       if (!isDirty(s)) return
       keep(s)
-      if (s.state.kind !== 'conflict') void post(parts.editionId, { baseRevision: s.revision, kind: 'autosave', content: parts.read() }, true)
+      if (s.state.kind !== 'conflict') void post(parts.editionId, { baseRevision: s.revision, kind: 'autosave', content: parts.read() }, { keepalive: true })
     },
   }
 }
@@ -121,8 +129,12 @@ async function attempt(s: Saving, kind: 'save' | 'autosave'): Promise<boolean> {
   clearTimeout(s.timer)
   const at = s.changes
   show(s, { kind: 'saving' })
-  const answer = await post(s.parts.editionId, { baseRevision: s.revision, kind, content: s.parts.read() })
-  if (answer.kind === 'saved') return settle(s, { at, kind, saved: answer.value })
+  const content = s.parts.read()
+  // What nobody typed for must not keep a session alive.
+  const background = kind === 'autosave' && s.triedChanges === at
+  s.triedChanges = at
+  const answer = await post(s.parts.editionId, { baseRevision: s.revision, kind, content }, { background })
+  if (answer.kind === 'saved') return settle(s, { at, kind, content, saved: answer.value })
   keep(s)
   if (answer.kind === 'conflict') {
     show(s, { kind: 'conflict' })
@@ -136,9 +148,10 @@ async function attempt(s: Saving, kind: 'save' | 'autosave'): Promise<boolean> {
 }
 
 /** The server has what stood at the change `at`; what was typed meanwhile is saved next. */
-function settle(s: Saving, done: { at: number; kind: 'save' | 'autosave'; saved: Extract<SaveAnswer, { outcome: 'saved' }> }): boolean {
+function settle(s: Saving, done: { at: number; kind: 'save' | 'autosave'; content: Content; saved: Extract<SaveAnswer, { outcome: 'saved' }> }): boolean {
   s.failures = 0
   s.revision = done.saved.revision
+  s.base = done.content
   s.savedChanges = done.at
   s.parts.saved({ revision: s.revision, dropped: done.saved.dropped, explicit: done.kind === 'save' })
   if (isDirty(s)) {
@@ -159,11 +172,11 @@ type PostAnswer =
   | { kind: 'offline' | 'signed-out' }
   | { kind: 'refused'; why: string }
 
-async function post(editionId: number, act: object, keepalive = false): Promise<PostAnswer> {
+async function post(editionId: number, act: object, { keepalive = false, background = false }): Promise<PostAnswer> {
   let response: Response
   try {
     response = await fetch(`/ban-thao/${editionId}/noi-dung`, {
-      method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(act), keepalive, signal: keepalive ? undefined : AbortSignal.timeout(20_000),
+      method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', ...(background && unattended) }, body: JSON.stringify(act), keepalive, signal: keepalive ? undefined : AbortSignal.timeout(20_000),
     })
     if (response.status === 401) return { kind: 'signed-out' }
     if (response.status >= 500 || response.status === 429) return { kind: 'offline' }

@@ -31,9 +31,27 @@ export function watchComments(editor: Editor, data: EditorData, tell: (text: str
     form.reset()
     must<HTMLInputElement>('input[name="quote"]', form).value = ''
     must<HTMLElement>('[data-comment-quote]', form).hidden = true
+    redraw()
+  }
+  const redraw = (): void => {
     list.replaceChildren(...data.comments.map((comment) => draw(comment, data.editionId)))
+    const note = list.closest('details')?.querySelector('[data-fold-note]')
+    if (note) note.textContent = data.comments.length > 0 ? String(data.comments.length) : ''
     editor.view.dispatch(editor.state.tr.setMeta(refreshHighlights, true))
   }
+  const resolve = async (done: HTMLFormElement): Promise<void> => {
+    const values = new URLSearchParams(new FormData(done) as unknown as Record<string, string>)
+    const response = await fetch(done.action, { method: 'POST', headers: { accept: 'application/json' }, body: values })
+    if (!response.ok) return tell(response.status === 401 ? say('signedOut') : say('offline'))
+    data.comments = data.comments.filter(({ id }) => String(id) !== values.get('gop-y'))
+    redraw()
+    tell(say('resolved'))
+    list.closest('details')?.querySelector('summary')?.focus()
+  }
+  list.addEventListener('submit', (event) => {
+    event.preventDefault()
+    resolve(event.target as HTMLFormElement).catch(() => tell(say('offline')))
+  })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     send().catch(() => tell(say('offline')))
@@ -50,4 +68,4 @@ export function watchComments(editor: Editor, data: EditorData, tell: (text: str
 const draw = (comment: EditorData['comments'][number], editionId: number): HTMLElement =>
   element('li', { id: `gop-y-${comment.id}` }, element('p', { class: 'comment-head' }, element('strong', {}, comment.name)),
     ...(comment.quote ? [element('blockquote', {}, comment.quote)] : []), element('p', {}, comment.body),
-    element('form', { method: 'post', action: `/ban-thao/${editionId}/gop-y-xong` }, element('input', { type: 'hidden', name: 'gop-y', value: comment.id }), element('button', { class: 'link' }, document.documentElement.lang === 'en' ? 'Resolve' : 'Đánh dấu xong')))
+    element('form', { method: 'post', action: `/ban-thao/${editionId}/gop-y-xong` }, element('input', { type: 'hidden', name: 'gop-y', value: comment.id }), element('button', { class: 'link' }, say('resolve'))))

@@ -1,56 +1,58 @@
-import type { BodyNode, Content } from '../../editions/content.ts'
-import { compareParagraphs } from '../../editions/body/compare-paragraphs.ts'
+import type { BodyNode, Content, Picture } from '../../editions/content.ts'
 import { paragraphsOf } from '../../editions/body/plain-text.ts'
-import { readBody } from '../../editions/body/read-body.ts'
-import { canonical } from './draft.ts'
+import { compareWords } from '../../editions/office/compare-texts.ts'
+import type { EditorData } from './editor-data.ts'
 import { button, element, openSheet } from './element.ts'
+import { differencesOf, isDifference, mergeOf, type Choice, type Difference, type OtherField } from './merge.ts'
 import { say } from './words.ts'
-
-type Choice = 'mine' | 'theirs' | 'both'
-interface Difference<T> {
-  mine: T | undefined
-  theirs: T | undefined
-  choice: Choice
-}
 
 interface Conflict {
   mine: Content
   theirs: { content: Content; name: string; time: string }
+  /** What both began from, where it is known. */
+  base?: Content
   title?: string
+  data: EditorData
   done: (chosen: Content) => void
 }
 
-/** Both texts paragraph by paragraph. Mine is chosen where nothing else is said; nothing is decided by closing the sheet. */
-export function chooseBetween({ mine, theirs, title = say('conflictTitle'), done }: Conflict): void {
-  const head = (['title', 'summary'] as const).map((field) => ({ field, difference: { mine: mine[field], theirs: theirs.content[field], choice: 'mine' as Choice } }))
-  const blocks = pairBlocks(readBody(mine.body).body.content, readBody(theirs.content.body).body.content)
-  const other: Difference<string> = { mine: rest(mine), theirs: rest(theirs.content), choice: 'mine' }
-  const differing: Difference<unknown>[] = [...head.map(({ difference }) => difference), ...blocks, other].filter((one) => !same(one.mine, one.theirs))
+/** Both texts place by place, words that differ marked. What only one changed is chosen already; nothing is decided by closing the sheet. */
+export function chooseBetween({ mine, theirs, base, title = say('conflictTitle'), data, done }: Conflict): void {
+  const merge = mergeOf({ mine, theirs: theirs.content, base })
   openSheet(title, (sheet, close) => {
     const table = element('div', { class: 'compare-sheet' })
     let number = 0
-    const row = (difference: Difference<unknown>, left: string, right: string): void => {
-      if (same(difference.mine, difference.theirs)) {
-        if (left) table.append(element('p', { class: 'compare-same' }, left))
-        return
-      }
-      table.append(differenceView(difference, { left, right, name: theirs.name, number: ++number }))
+    const row = (difference: Difference<unknown>, label: string | undefined, words: (value: unknown) => string): void => {
+      const shown = { left: words(difference.mine), right: words(difference.theirs), name: theirs.name, number: ++number, label, known: base !== undefined }
+      table.append(differenceView(difference, shown))
     }
-    for (const { difference } of head) row(difference, difference.mine ?? '', difference.theirs ?? '')
-    for (const block of blocks) row(block, wordsOf(block.mine), wordsOf(block.theirs))
-    row(other, same(other.mine, other.theirs) ? '' : say('otherFields'), say('otherFields'))
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+    if (merge.title) row(merge.title, say('fieldTitle'), text)
+    if (merge.summary) row(merge.summary, say('fieldSummary'), text)
+    let unchanged: string[] = []
+    const fold = (): void => {
+      if (unchanged.length > 0) table.append(sameBlocks(unchanged))
+      unchanged = []
+    }
+    for (const block of merge.blocks) {
+      if (!isDifference(block)) unchanged.push(wordsOf(block))
+      else {
+        fold()
+        row(block, undefined, (node) => wordsOf(node as BodyNode | undefined))
+      }
+    }
+    fold()
+    for (const { field, difference } of merge.fields) row(difference, say(`field_${field}`), (value) => fieldWords(field, value as Content[OtherField], data))
     const all = (choice: Choice) => (): void => {
-      for (const difference of differing) difference.choice = choice
+      for (const difference of differencesOf(merge)) difference.choice = choice
       for (const input of table.querySelectorAll<HTMLInputElement>(`input[value="${choice}"]`)) input.checked = true
     }
     const finish = button(say('saveChosen'), () => {
-      const base = other.choice === 'theirs' ? theirs.content : mine
-      const [titleChoice, summaryChoice] = head.map(({ difference }) => picked(difference).join(' / '))
-      done({ ...base, title: titleChoice ?? '', summary: summaryChoice ?? '', body: { type: 'doc', content: blocks.flatMap(picked) } })
       close()
+      done(merge.chosen())
     }, { class: 'button button-primary' })
     sheet.append(
-      element('p', {}, say('conflictWhat', { name: theirs.name, time: theirs.time })),
+      element('p', {}, say(base ? 'conflictWhat' : 'conflictWhatKept', { name: theirs.name, time: theirs.time })),
       element('div', { class: 'row' }, button(say('allMine'), all('mine')), button(say('allTheirs'), all('theirs'))),
       table,
       element('div', { class: 'row sheet-foot' }, finish, button(say('later'), close)),
@@ -58,36 +60,62 @@ export function chooseBetween({ mine, theirs, title = say('conflictTitle'), done
   }, true)
 }
 
-function differenceView(difference: Difference<unknown>, shown: { left: string; right: string; name: string; number: number }): HTMLElement {
-  const group = `khac-${shown.number}`
-  const option = (choice: Choice, label: string, text: string | undefined): HTMLElement => {
-    const input = element('input', { type: 'radio', name: group, value: choice, onchange: () => { difference.choice = choice } })
-    input.checked = difference.choice === choice
-    return element('label', { class: `compare-${choice}` }, element('span', { class: 'compare-label' }, input, ` ${label}`), ...(text === undefined ? [] : [element('span', { class: 'compare-text' }, text)]))
+/** What is the same in both keeps its place without filling the sheet. */
+function sameBlocks(words: readonly string[]): HTMLElement {
+  if (words.length <= 2) return element('div', {}, ...words.map((text) => element('p', { class: 'compare-same' }, text)))
+  return element('details', { class: 'compare-fold' }, element('summary', {}, say('sameParagraphs', { n: words.length })), ...words.map((text) => element('p', { class: 'compare-same' }, text)))
+}
+
+interface Shown {
+  left: string
+  right: string
+  name: string
+  number: number
+  label: string | undefined
+  known: boolean
+}
+
+function differenceView(difference: Difference<unknown>, { left, right, name, number, label, known }: Shown): HTMLElement {
+  const runs = left && right ? compareWords(right, left) : []
+  const side = (text: string, kind: 'added' | 'removed'): HTMLElement => {
+    const parts = runs.filter((run) => run.kind === 'same' || run.kind === kind).map((run) => (run.kind === kind && run.text.trim() ? element('mark', {}, run.text) : run.text))
+    return element('span', { class: 'compare-text' }, ...(parts.length > 0 ? parts : [text || say('nothing')]))
   }
-  return element('fieldset', { class: 'compare-row' }, element('legend', { class: 'visually-hidden' }, say('choose', { n: shown.number })),
-    option('mine', say('mine'), shown.left || say('nothing')), option('theirs', say('theirs', { name: shown.name }), shown.right || say('nothing')),
-    ...(difference.mine !== undefined && difference.theirs !== undefined ? [option('both', say('both'), undefined)] : []))
+  const option = (choice: Choice, words: string, text?: HTMLElement): HTMLElement => {
+    const input = element('input', { type: 'radio', name: `khac-${number}`, value: choice, onchange: () => { difference.choice = choice } })
+    input.checked = difference.choice === choice
+    return element('label', { class: `compare-${choice}` }, element('span', { class: 'compare-label' }, input, ` ${words}`), ...(text ? [text] : []))
+  }
+  const who = known ? ` (${say(`changed_${difference.changed}`, { name })})` : ''
+  return element('fieldset', { class: 'compare-row', 'data-changed': difference.changed }, element('legend', {}, `${label ?? say('choose', { n: number })}${who}`),
+    option('mine', say('mine'), side(left, 'added')), option('theirs', say('theirs', { name }), side(right, 'removed')),
+    ...(mayKeepBoth(difference) ? [option('both', say('both'))] : []))
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-function picked<T>({ mine, theirs, choice }: Difference<T>): T[] {
-  if (same(mine, theirs)) return mine === undefined ? [] : [mine]
-  return (choice === 'both' ? [mine, theirs] : [choice === 'mine' ? mine : theirs]).filter((one): one is T => one !== undefined)
-}
-
-/** Blocks of both texts side by side, by their exact content. */
-function pairBlocks(mine: readonly BodyNode[], theirs: readonly BodyNode[]): Difference<BodyNode>[] {
-  const rows = compareParagraphs(mine.map((node) => JSON.stringify(node)), theirs.map((node) => JSON.stringify(node)))
-  const read = (text: string | undefined): BodyNode | undefined => (text === undefined ? undefined : (JSON.parse(text) as BodyNode))
-  return rows.map((row) => ({ mine: read(row.mine), theirs: read(row.theirs), choice: 'mine' }))
-}
+/** Words and lists can stand one after the other; a choice such as the genre cannot. */
+const mayKeepBoth = ({ mine, theirs }: Difference<unknown>): boolean =>
+  mine !== undefined && theirs !== undefined && (Array.isArray(mine) || (typeof mine === 'object' && mine !== null && 'type' in mine))
 
 function wordsOf(node: BodyNode | undefined): string {
   if (!node) return ''
   const words = paragraphsOf(node).join('\n')
-  return words || (node.type === 'paragraph' ? '' : `[${node.type === 'image' ? say('picture') : node.type}]`)
+  if (words) return words
+  const kind = { image: say('picture'), gallery: say('gallery'), attachment: say('attachment'), video: say('video'), table: say('tableName'), horizontalRule: '———' }[node.type]
+  return kind ? `[${kind}]` : ''
 }
 
-const rest = (content: Content): string => canonical({ ...content, title: '', summary: '', body: { type: 'doc', content: [] } })
+/** A field in words people know it by; numbers are looked up on the screen. */
+function fieldWords(field: OtherField, value: Content[OtherField] | undefined, data: EditorData): string {
+  const ticked = (name: string, ids: readonly number[]): string =>
+    ids.map((id) => document.querySelector(`input[name="${name}"][value="${id}"]`)?.closest('label')?.textContent?.trim() ?? `#${id}`).join(', ')
+  const picture = (one: Picture): string => [one.caption || one.alt || `${say('picture')} #${one.mediaId}`, one.source].filter(Boolean).join(' – ')
+  if (value === null || value === undefined) return ''
+  if (field === 'sectionIds') return ticked('chuyen-muc', value as number[])
+  if (field === 'topicIds') return ticked('chuyen-de', value as number[])
+  if (field === 'relatedIds') return (value as number[]).map((id) => data.entries.find((entry) => entry.id === id)?.title ?? `#${id}`).join('; ')
+  if (field === 'genre') return document.querySelector(`#o-the-loai option[value="${CSS.escape(String(value))}"]`)?.textContent ?? String(value)
+  if (field === 'lead') return picture(value as Picture)
+  if (field === 'gallery') return (value as Picture[]).map(picture).join('; ')
+  if (!Array.isArray(value)) return String(value)
+  return value.map((one: unknown) => (typeof one === 'string' ? one : String((one as { name?: string }).name ?? ''))).join(', ')
+}

@@ -68,7 +68,13 @@ function withoutWaiting(body: Body): Body {
     if (node.type === 'image') return [{ type: 'image', attrs: { mediaId: node.attrs!.mediaId, alt: node.attrs!.alt, caption: node.attrs!.caption, source: node.attrs!.source } }]
     return [node.content ? { ...node, content: node.content.flatMap(clean) } : node]
   }
-  return { type: 'doc', content: body.content.flatMap(clean) }
+  return { type: 'doc', content: withoutRoomBelow(body.content.flatMap(clean)) }
+}
+
+/** The empty line the editor keeps below a table or a picture, so that one can write on, is no part of the text. */
+function withoutRoomBelow(nodes: BodyNode[]): BodyNode[] {
+  const [before, last] = [nodes.at(-2), nodes.at(-1)]
+  return last?.type === 'paragraph' && !last.content && before && before.type !== 'paragraph' ? nodes.slice(0, -1) : nodes
 }
 
 /** One form of a value, so that two can be told to say the same. */

@@ -20,7 +20,9 @@ import { drawWidgets } from './side-widgets.ts'
 import { statusLine, type StatusLine } from './status-line.ts'
 import { takeMainStep, watchSteps } from './steps.ts'
 import { drawToolbar, type Outside } from './toolbar.ts'
-import { createUploads } from './uploads.ts'
+import { previewPane } from './preview-pane.ts'
+import { easeTitle } from './title-box.ts'
+import { createUploads, type Uploads } from './uploads.ts'
 import { say, timeOf } from './words.ts'
 
 /** What the parts of the screen share. */
@@ -30,6 +32,7 @@ interface Screen {
   held: Held
   editor: Editor
   status: StatusLine
+  uploads: Uploads
   pictures: PictureQueue
   autosave: Autosave
   read: () => Content
@@ -45,12 +48,13 @@ async function begin(data: EditorData): Promise<void> {
   const screen = build(data, keeper)
   watchTyping(screen)
   listenForKeys(screen)
-  openPreview(screen)
   watchPresence(data.editionId, {
     isTyping: () => Date.now() - lastTyped < 10_000,
     answered: ({ revision, savedBy }) => void (revision > screen.autosave.revision() && !screen.autosave.isDirty() && screen.status.someoneSaved(savedBy)),
   })
   globalThis.addEventListener('pagehide', () => screen.autosave.leave())
+  // Words are kept on this computer; the bytes of a picture on its way are not.
+  globalThis.addEventListener('beforeunload', (event) => void (screen.uploads.running() > 0 && event.preventDefault()))
   const offered = new Set<string>()
   await offerLeftBehind(screen, keeper, offered)
   // A tab closed a moment ago may still hold its words.
@@ -78,26 +82,33 @@ function build(data: EditorData, keeper: LocalKeeper): Screen {
   const steps = watchSteps(data.editionId, () => screen.autosave)
   const autosave = createAutosave({
     editionId: data.editionId, person: data.me.id, keeper, read, show: status.show,
-    saved: ({ revision, dropped }) => {
+    saved: ({ revision, dropped, explicit }) => {
       if (dropped.length > 0) status.tell(say('dropped', { what: dropped.join('; ') }))
+      if (explicit) status.sayNextSaved()
       steps.saved(revision)
+      preview.saved()
     },
     conflict: (met) => {
       conflict = met
       openConflict()
     },
-  }, { revision: data.revision, at: new Date(data.savedAt) })
+  }, { revision: data.revision, at: new Date(data.savedAt), content })
+  const preview = previewPane({ editionId: data.editionId, autosave: () => autosave, tell: status.tell })
   const widgets = drawWidgets({ data, held, changed: autosave.changed, tell: status.tell })
   const write = (next: Content): void => {
     Object.assign(held, { lead: next.lead, gallery: next.gallery, attachments: next.attachments, relatedIds: next.relatedIds })
     writeDraft(form, next, widgets.addCreditRow)
     widgets.redraw()
-    editor.commands.setContent(next.body, { emitUpdate: false })
+    // A picture still on its way belongs to no saved text; it goes on below the last words.
+    const waiting: unknown[] = []
+    editor.state.doc.descendants((node) => void (node.attrs.uploadId && waiting.push(node.toJSON())))
+    editor.commands.setContent({ ...next.body, content: [...next.body.content, ...(waiting as Body['content'])] }, { emitUpdate: false })
     autosave.changed()
   }
-  const screen: Screen = { data, form, held, editor, status, pictures, autosave, read, write }
+  const screen: Screen = { data, form, held, editor, status, uploads, pictures, autosave, read, write }
   drawToolbar(must('[data-tools]'), editor, outsideActs(screen))
   stackBars()
+  easeTitle()
   watchComments(editor, data, status.tell)
   return screen
 }
@@ -190,41 +201,25 @@ function listenForKeys({ autosave, editor, data, status }: Screen): void {
     } else if (key === 'enter' && !document.querySelector('dialog[open]')) {
       event.preventDefault()
       void autosave.save().then((done) => void (done && takeMainStep()))
+    } else if (event.code === 'KeyP' && event.altKey) {
+      event.preventDefault()
+      must<HTMLFormElement>('[data-preview]').requestSubmit()
     } else if (key === 'k' && editor.isFocused) {
       event.preventDefault()
       editLink(editor, data.siteId)
-    } else if (key === 'm' && event.altKey) {
+    } else if (event.code === 'KeyM' && event.altKey) {
       event.preventDefault()
       beginComment(editor, status.tell)
     }
   }, { capture: true })
 }
 
-function openPreview({ autosave, status }: Screen): void {
-  const form = must<HTMLFormElement>('[data-preview]')
-  const fillIn = async (page: Window | null): Promise<void> => {
-    await autosave.save()
-    const response = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' } })
-    const { url } = (await response.json()) as { url?: string }
-    if (!url || !page) throw new Error('no page')
-    page.location.href = url
-  }
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    // Opened at once, since a window opened later counts as unasked for.
-    const page = globalThis.open('', 'khue-xem-thu')
-    fillIn(page).catch(() => {
-      page?.close()
-      status.tell(say('previewFailed'))
-    })
-  })
-}
-
-function showConflict({ read, write, autosave }: Screen, { theirs }: Conflict): void {
+function showConflict({ data, read, write, autosave }: Screen, { theirs }: Conflict): void {
+  if (document.querySelector('dialog:modal')) return
   chooseBetween({
-    mine: read(), theirs: { content: theirs.content, name: theirs.name, time: timeOf(new Date(theirs.at)) },
+    mine: read(), base: autosave.base(), theirs: { content: theirs.content, name: theirs.name, time: timeOf(new Date(theirs.at)) }, data,
     done: (chosen) => {
-      autosave.rebase(theirs.revision)
+      autosave.rebase(theirs.revision, theirs.content)
       write(chosen)
       void autosave.save()
     },
@@ -252,7 +247,7 @@ async function offerLeftBehind(screen: Screen, keeper: LocalKeeper, offered: Set
         screen.write(kept.content)
         return end()
       }
-      chooseBetween({ mine: kept.content, theirs: { content: screen.read(), name: screen.data.savedBy, time: timeOf(new Date(screen.data.savedAt)) }, title: say('keptCompareTitle'), done: (chosen) => {
+      chooseBetween({ mine: kept.content, theirs: { content: screen.read(), name: screen.data.savedBy, time: timeOf(new Date(screen.data.savedAt)) }, title: say('keptCompareTitle'), data: screen.data, done: (chosen) => {
         screen.write(chosen)
         end()
       } })

@@ -37,13 +37,38 @@ export function must<T extends Element>(selector: string, within: ParentNode = d
   return found
 }
 
-/** Opens a modal sheet that closes with Escape or its buttons and is gone afterwards. */
+/** Header of requests no person asked for, so that an open tab does not keep a session alive. */
+export const unattended = { 'x-khue-background': '1' }
+
+const nameOf = (target: Element): string => target.getAttribute('aria-label') ?? target.textContent ?? ''
+const stops = (place: ParentNode): HTMLElement[] => [...place.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary')].filter((stop) => stop.offsetParent !== null && !stop.hidden)
+
+/** Redraws a place. The focus that stood in it goes to what bears the same name, else to what stands where it was. */
+export function redrawn(place: HTMLElement, draw: () => void): void {
+  const before = document.activeElement
+  const at = before && place.contains(before) ? stops(place).indexOf(before as HTMLElement) : -1
+  draw()
+  if (before && at >= 0 && !before.isConnected) focusLike(place, nameOf(before), at)
+}
+
+function focusLike(place: ParentNode, name: string, at = 0): void {
+  const now = stops(place)
+  ;(now.find((stop) => nameOf(stop) === name) ?? now[Math.min(at, now.length - 1)])?.focus()
+}
+
+/** Opens a modal sheet that closes with Escape or its buttons and is gone afterwards. The focus goes back to where it was. */
 export function openSheet(title: string, fill: (sheet: HTMLDialogElement, close: () => void) => void, wide = false): HTMLDialogElement {
   const sheet = element('dialog', { class: wide ? 'sheet sheet-wide' : 'sheet', 'aria-label': title })
   const close = (): void => sheet.close()
+  const opener = document.activeElement
+  // What opened the sheet may have been drawn anew by what was done in it.
+  const around = opener?.closest<HTMLElement>('[data-widget], dialog, [data-notices]')
   sheet.append(element('h2', {}, title))
   fill(sheet, close)
-  sheet.addEventListener('close', () => sheet.remove())
+  sheet.addEventListener('close', () => {
+    sheet.remove()
+    if (opener && !opener.isConnected && around?.isConnected && (document.activeElement ?? document.body) === document.body) focusLike(around, nameOf(opener))
+  })
   document.body.append(sheet)
   sheet.showModal()
   return sheet

@@ -6,6 +6,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
 import { TextAlign } from '@tiptap/extension-text-align'
+import { NodeSelection } from '@tiptap/pm/state'
 import { Placeholder } from '@tiptap/extensions'
 import { StarterKit } from '@tiptap/starter-kit'
 import { safeHref } from '../../editions/body/address.ts'
@@ -40,6 +41,17 @@ const leaf = (name: 'image' | 'gallery' | 'attachment' | 'video', attributes: Re
     parseHTML: () => [{ tag: `div[data-khue="${name}"]` }],
     renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes({ 'data-khue': name }, HTMLAttributes)],
     addNodeView: () => nodeViews[name],
+    // By keyboard a block is chosen with the arrows and opened with Enter, as a double click does.
+    addKeyboardShortcuts() {
+      return {
+        Enter: ({ editor }) => {
+          const { selection } = editor.state
+          if (!(selection instanceof NodeSelection) || selection.node.type.name !== name) return false
+          ;(editor.view.nodeDOM(selection.from) as HTMLElement | null)?.querySelector<HTMLElement>('.node-acts button')?.click()
+          return true
+        },
+      }
+    },
   })
 
 const cellAttributes = () => ({ colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } })
@@ -47,7 +59,7 @@ const cellAttributes = () => ({ colspan: { default: 1 }, rowspan: { default: 1 }
 /** The text schema of editions/body/schema.ts, as the editor knows it. */
 export const extensions = (): Extensions => [
   StarterKit.configure({
-    heading: { levels: [...headingLevels] }, code: false, codeBlock: false, link: false, trailingNode: false, listItem: false, blockquote: false,
+    heading: { levels: [...headingLevels] }, code: false, codeBlock: false, link: false, listItem: false, blockquote: false,
     dropcursor: { width: 3, color: 'currentColor', class: 'drop-cursor' }, undoRedo: { depth: 200 },
   }),
   blockquote(), listItem(),

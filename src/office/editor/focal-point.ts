@@ -3,8 +3,8 @@ import { element } from './element.ts'
 import { say } from './words.ts'
 
 /** The picture with the point that must stay visible when it is cropped; a click or the arrow keys move it. */
-export function focalPoint(picture: Picture, file: { focalX: number; focalY: number } | undefined): HTMLElement {
-  const at = { x: file?.focalX ?? 0.5, y: file?.focalY ?? 0.5 }
+export function focalPoint(picture: Picture, file: { focalX: number; focalY: number }, tell: (text: string) => void): HTMLElement {
+  const at = { x: file.focalX, y: file.focalY }
   const dot = element('span', { class: 'focal-dot', 'aria-hidden': true })
   const area = element('button', { type: 'button', class: 'focal', 'aria-label': say('focal'), title: say('focal') }, element('img', { src: `/thu-vien/${picture.mediaId}/xem/640`, alt: '' }), dot)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -12,13 +12,22 @@ export function focalPoint(picture: Picture, file: { focalX: number; focalY: num
     dot.style.left = `${at.x * 100}%`
     dot.style.top = `${at.y * 100}%`
   }
+  const send = async (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    const answer = await fetch(`/thu-vien/${picture.mediaId}/diem-chinh`, {
+      method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams({ x: String(Math.round(at.x * 100)), y: String(Math.round(at.y * 100)) }), keepalive: true,
+    }).catch(() => undefined)
+    if (!answer?.ok) tell(say('focalFailed'))
+  }
+  globalThis.addEventListener('pagehide', () => void (timer && send()))
   const move = (x: number, y: number): void => {
     at.x = Math.min(1, Math.max(0, x))
     at.y = Math.min(1, Math.max(0, y))
-    if (file) Object.assign(file, { focalX: at.x, focalY: at.y })
+    Object.assign(file, { focalX: at.x, focalY: at.y })
     draw()
     clearTimeout(timer)
-    timer = setTimeout(() => void fetch(`/thu-vien/${picture.mediaId}/diem-chinh`, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams({ x: String(Math.round(at.x * 100)), y: String(Math.round(at.y * 100)) }) }).catch(() => {}), 400)
+    timer = setTimeout(() => void send(), 400)
   }
   area.addEventListener('click', (event) => {
     // A click by keyboard has no place.

@@ -10,6 +10,8 @@ export interface PickedMedia {
   alt: string
   caption: string
   source: string
+  focalX: number
+  focalY: number
 }
 
 /** What the library's JSON list may call things; read with care, since it is another part's answer. */
@@ -23,6 +25,7 @@ interface ListAnswer {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const read = (row: Record<string, unknown>): PickedMedia => ({
   id: Number(row.mediaId ?? row.id), kind: row.kind === 'image' ? 'image' : 'document', name: text(row.name), alt: text(row.alt), caption: text(row.caption), source: text(row.source),
+  focalX: typeof row.focalX === 'number' ? row.focalX : 0.5, focalY: typeof row.focalY === 'number' ? row.focalY : 0.5,
 })
 
 /** Lets the person choose from the portal's library. With `many`, several at once. */
@@ -32,8 +35,8 @@ export function pickMedia(wanted: { siteId: number; kind: 'image' | 'document'; 
     const list = element('ul', { class: 'picker' })
     const more = button(say('more'), () => void load(false), { hidden: true })
     const finish = button(say('insert'), () => {
-      done([...chosen.values()])
       close()
+      done([...chosen.values()])
     }, { class: 'button button-primary', disabled: true })
     let next: string | undefined
     let asked = 0
@@ -51,7 +54,7 @@ export function pickMedia(wanted: { siteId: number; kind: 'image' | 'document'; 
       } })
       box.checked = chosen.has(media.id)
       const picture = media.kind === 'image' ? [element('img', { src: `/thu-vien/${media.id}/xem/320`, alt: '', loading: 'lazy' })] : []
-      return element('li', {}, element('label', {}, ...picture, element('span', {}, box, ` ${media.alt || media.name}`)))
+      return element('li', { 'data-media': media.id }, element('label', {}, ...picture, element('span', {}, box, ` ${media.alt || media.name}`)))
     }
     const load = async (anew: boolean): Promise<void> => {
       const query = new URLSearchParams({ q: input.value, loai: wanted.kind === 'image' ? 'anh' : 'tai-lieu', ...(!anew && next ? { sau: next } : {}) })
@@ -68,12 +71,16 @@ export function pickMedia(wanted: { siteId: number; kind: 'image' | 'document'; 
     const uploads = createUploads(wanted.siteId, sheet, (text) => { told.textContent = text })
     const chooser = element('input', { type: 'file', multiple: wanted.many, hidden: true, accept: wanted.kind === 'image' ? 'image/*' : undefined })
     // What was just brought is what is wanted.
-    const take = ({ mediaId: id, kind, name, alt, caption = '', source = '' }: Uploaded): void => {
+    const take = ({ mediaId: id, kind, name, alt, caption = '', source = '', focalX = 0.5, focalY = 0.5 }: Uploaded): void => {
       if (kind !== wanted.kind) return
       if (!wanted.many) chosen.clear()
-      chosen.set(id, { id, kind, name, alt, caption, source })
+      const media: PickedMedia = { id, kind, name, alt, caption, source, focalX, focalY }
+      chosen.set(id, media)
       finish.disabled = false
-      list.prepend(draw({ id, kind, name, alt, caption, source }))
+      // A file that was in the library already stands in the list already.
+      list.querySelector(`li[data-media="${id}"]`)?.remove()
+      list.querySelector('.soft')?.remove()
+      list.prepend(draw(media))
     }
     chooser.addEventListener('change', () => {
       for (const file of chooser.files ?? []) {

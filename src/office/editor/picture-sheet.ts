@@ -1,5 +1,5 @@
 import type { Picture } from '../../editions/content.ts'
-import { button, element, labelled, openSheet } from './element.ts'
+import { button, element, labelled, openSheet, redrawn } from './element.ts'
 import { pickMedia } from './media-picker.ts'
 import { say } from './words.ts'
 
@@ -27,10 +27,10 @@ export function editGallery(siteId: number, pictures: Picture[], done: (pictures
   let current = [...pictures]
   openSheet(say('gallery'), (sheet, close) => {
     const place = element('div')
-    const draw = (): void => drawPictures(place, current, (next) => {
+    const draw = (): void => redrawn(place, () => drawPictures(place, current, (next) => {
       current = next
       draw()
-    })
+    }))
     draw()
     const add = button(say('choosePictures'), () => pickMedia({ siteId, kind: 'image', many: true }, (found) => {
       current = [...current, ...found.map(({ id, alt, caption, source }) => ({ mediaId: id, alt, caption, source }))]

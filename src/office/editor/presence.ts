@@ -1,5 +1,5 @@
 import type { PresenceAnswer } from './editor-data.ts'
-import { must } from './element.ts'
+import { must, unattended } from './element.ts'
 import { say } from './words.ts'
 
 const every = 8000
@@ -10,7 +10,7 @@ export function watchPresence(editionId: number, parts: { isTyping: () => boolea
   const ask = async (): Promise<void> => {
     if (document.visibilityState === 'hidden') return
     const response = await fetch(`/ban-thao/${editionId}/nguoi-dang-sua`, {
-      method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ typing: parts.isTyping() }),
+      method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', ...unattended }, body: JSON.stringify({ typing: parts.isTyping() }),
     }).catch(() => undefined)
     if (!response?.ok) return
     const answer = (await response.json()) as PresenceAnswer

@@ -1,7 +1,7 @@
 import type { EditorData } from './editor-data.ts'
 import type { Held } from './draft.ts'
 import { exactLine } from '../../editions/body/exact-text.ts'
-import { button, element, must } from './element.ts'
+import { button, element, must, redrawn, unattended } from './element.ts'
 import { entryFinder } from './find-entry.ts'
 import { pickMedia } from './media-picker.ts'
 import { drawPictures, pictureFields } from './picture-sheet.ts'
@@ -27,6 +27,8 @@ export function drawWidgets(parts: Widgets): { redraw: () => void; addCreditRow:
   return { redraw, addCreditRow: drawCredits(parts) }
 }
 
+/** Puts the parts of a widget in place; the focus stays where it was. */
+const put = (name: string, ...parts: Node[]): void => redrawn(place(name), () => place(name).replaceChildren(...parts))
 const place = (name: string): HTMLElement => must<HTMLElement>(`[data-widget="${name}"]`)
 
 function count(name: string, list: readonly unknown[]): void {
@@ -36,25 +38,28 @@ function count(name: string, list: readonly unknown[]): void {
   fold?.querySelector('summary')?.append(note)
 }
 
-function drawLead({ data, held, changed }: Widgets): void {
+function drawLead(parts: Widgets): void {
+  const { data, held, changed, tell } = parts
   const { lead } = held
   const choose = button(say(lead ? 'chooseOther' : 'choosePicture'), () => pickMedia({ siteId: data.siteId, kind: 'image', many: false }, ([found]) => {
     if (!found) return
     held.lead = { mediaId: found.id, alt: found.alt, caption: found.caption, source: found.source }
-    drawLead({ data, held, changed, tell: () => {} })
+    if (!data.files.some((file) => file.id === found.id)) data.files.push({ id: found.id, kind: found.kind, name: found.name, focalX: found.focalX, focalY: found.focalY })
+    drawLead(parts)
     changed()
   }))
-  if (!lead) return place('lead').replaceChildren(choose)
+  if (!lead) return put('lead', choose)
   const { fields, read } = pictureFields(lead, () => {
     held.lead = read()
     changed()
   })
   const remove = button(say('remove'), () => {
     held.lead = null
-    drawLead({ data, held, changed, tell: () => {} })
+    drawLead(parts)
     changed()
   })
-  place('lead').replaceChildren(focalPoint(lead, data.files.find((file) => file.id === lead.mediaId)), ...fields, element('div', { class: 'row' }, choose, remove))
+  const file = data.files.find((known) => known.id === lead.mediaId) ?? { focalX: 0.5, focalY: 0.5 }
+  put('lead', focalPoint(lead, file, tell), element('p', { class: 'hint' }, say('focal')), ...fields, element('div', { class: 'row' }, choose, remove))
 }
 
 function drawGallery(parts: Widgets): void {
@@ -62,7 +67,7 @@ function drawGallery(parts: Widgets): void {
   const list = element('div')
   const set = (pictures: Held['gallery']): void => {
     held.gallery = pictures
-    drawPictures(list, pictures, set)
+    redrawn(place('gallery'), () => drawPictures(list, pictures, set))
     count('gallery', pictures)
     changed()
   }
@@ -70,7 +75,7 @@ function drawGallery(parts: Widgets): void {
   count('gallery', held.gallery)
   const add = button(say('choosePictures'), () => pickMedia({ siteId: data.siteId, kind: 'image', many: true }, (found) =>
     set([...held.gallery, ...found.map(({ id, alt, caption, source }) => ({ mediaId: id, alt, caption, source }))])))
-  place('gallery').replaceChildren(list, add)
+  put('gallery', list, add)
 }
 
 function drawAttachments(parts: Widgets): void {
@@ -83,11 +88,11 @@ function drawAttachments(parts: Widgets): void {
     const input = element('input', { type: 'text', 'aria-label': `${say('attachmentName')} ${at + 1}` })
     input.value = file.name
     input.addEventListener('input', () => {
-      file.name = input.value
+      held.attachments = held.attachments.map((other, place) => (place === at ? { ...other, name: input.value } : other))
       changed()
     })
     return element('li', { class: 'row' }, input, button(say('remove'), () => {
-      held.attachments = held.attachments.filter((other) => other !== file)
+      held.attachments = held.attachments.filter((_, place) => place !== at)
       again()
     }, { class: 'link', 'aria-label': `${say('remove')}: ${file.name}` }))
   })
@@ -96,7 +101,7 @@ function drawAttachments(parts: Widgets): void {
     again()
   }))
   count('attachments', held.attachments)
-  place('attachments').replaceChildren(element('ul', { class: 'files' }, ...rows), add)
+  put('attachments', element('ul', { class: 'files' }, ...rows), add)
 }
 
 function drawRelated(parts: Widgets): void {
@@ -115,7 +120,7 @@ function drawRelated(parts: Widgets): void {
       }, { class: 'link', 'aria-label': `${say('remove')}: ${title}` }))
   })
   count('related', held.relatedIds)
-  place('related').replaceChildren(element('ul', { class: 'files' }, ...rows), entryFinder(data.siteId, say('addRelated'), (entry) => {
+  put('related', element('ul', { class: 'files' }, ...rows), entryFinder(data.siteId, say('addRelated'), (entry) => {
     if (!data.entries.some((known) => known.id === entry.id)) data.entries.push({ ...entry, live: true })
     if (!held.relatedIds.includes(entry.id) && entry.id !== data.entryId) held.relatedIds = [...held.relatedIds, entry.id]
     again()
@@ -140,17 +145,19 @@ function drawCredits({ data, held, changed, tell }: Widgets): () => void {
     if (box.lastElementChild?.contains(input) && input.value.trim()) addRow()
     name(input)
   })
-  const name = (input: HTMLInputElement): void => {
+  const name = (input: HTMLInputElement, isAgain = false): void => {
     const typed = exactLine(input.value, 200)
     if (!typed || held.authors.has(typed.toLocaleLowerCase('vi'))) return changed()
     // A name that could not be sent is sent again for as long as it stands there.
-    const again = (): void => void setTimeout(() => input.isConnected && exactLine(input.value, 200) === typed && name(input), 5000)
+    const again = (): void => void setTimeout(() => input.isConnected && exactLine(input.value, 200) === typed && name(input, true), 5000)
     const ask = async (): Promise<void> => {
-      const answer = await fetch(`/cong/${data.siteId}/tac-gia`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ name: typed }) })
+      const answer = await fetch(`/cong/${data.siteId}/tac-gia`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', ...(isAgain && unattended) }, body: JSON.stringify({ name: typed }) })
       if (!answer.ok) return answer.status === 401 || answer.status >= 500 ? again() : undefined
       const author = (await answer.json()) as { id: number; name: string }
       held.authors.set(author.name.toLocaleLowerCase('vi'), author)
-      input.value = author.name
+      // What was typed on meanwhile stands.
+      if (exactLine(input.value, 200) === typed && document.activeElement !== input) input.value = author.name
+      held.authors.set(typed.toLocaleLowerCase('vi'), author)
       tell(say('authorNew', { name: author.name }))
       changed()
     }

@@ -9,8 +9,10 @@ interface Acts {
 
 export interface StatusLine {
   show(state: SaveState, room: boolean): void
-  /** Something to read, until the next thing to read. */
+  /** Something to read, until it is put away. */
   tell(text: string): void
+  /** The next saving was asked for, so its end is spoken; what saves itself is not. */
+  sayNextSaved(): void
   someoneSaved(name: string): void
 }
 
@@ -22,10 +24,14 @@ export function statusLine(acts: Acts): StatusLine {
   const others = element('div', { role: 'status' })
   notices.append(others, told)
   let shown = ''
+  let isAskedFor = false
   return {
     show(state, room) {
       const text = textOf(state)
       place.dataset.state = state.kind
+      // Heard over and over while one types it would only disturb.
+      place.setAttribute('aria-live', state.kind === 'unsaved' || state.kind === 'saving' || (state.kind === 'clean' && !isAskedFor) ? 'off' : 'polite')
+      if (state.kind === 'clean') isAskedFor = false
       if (shown === text && room) return
       shown = text
       const parts: (Node | string)[] = [element('span', { 'data-save-text': true }, text)]
@@ -36,9 +42,12 @@ export function statusLine(acts: Acts): StatusLine {
       if (state.kind === 'clean') others.replaceChildren()
     },
     tell(text) {
-      const close = button('×', () => told.replaceChildren(), { class: 'link', 'aria-label': say('remove') })
-      told.replaceChildren(element('div', { class: 'notice row' }, element('span', {}, text), close))
+      const line = element('div', { class: 'notice row' }, element('span', {}, text), button('×', () => line.remove(), { class: 'link told-close', 'aria-label': say('close') }))
+      for (const other of told.children) if (other.firstChild?.textContent === text) other.remove()
+      told.append(line)
+      while (told.childElementCount > 6) told.firstElementChild?.remove()
     },
+    sayNextSaved: () => void (isAskedFor = true),
     someoneSaved(name) {
       if (others.childElementCount > 0) return
       others.replaceChildren(element('div', { class: 'notice notice-warn row' }, element('span', {}, say('someoneSaved', { name })), button(say('loadTheirs'), acts.reload)))

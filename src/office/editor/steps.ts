@@ -1,5 +1,5 @@
 import type { Autosave } from './autosave.ts'
-import { must } from './element.ts'
+import { must, unattended } from './element.ts'
 
 /** Keeps the panel of steps true to what is saved, and saves before a step is taken. */
 export function watchSteps(editionId: number, autosave: () => Autosave): { saved: (revision: number) => void } {
@@ -8,7 +8,7 @@ export function watchSteps(editionId: number, autosave: () => Autosave): { saved
   const redraw = async (): Promise<void> => {
     const isBusy = place.contains(document.activeElement) || [...place.querySelectorAll<HTMLTextAreaElement>('textarea')].some((area) => area.value !== '')
     if (isBusy) return
-    const response = await fetch(`/ban-thao/${editionId}/buoc-hien-co`).catch(() => undefined)
+    const response = await fetch(`/ban-thao/${editionId}/buoc-hien-co`, { headers: unattended }).catch(() => undefined)
     if (!response?.ok || response.redirected) return
     const parsed = new DOMParser().parseFromString(await response.text(), 'text/html')
     const open = new Set([...place.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent))

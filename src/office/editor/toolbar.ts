@@ -106,7 +106,13 @@ export function drawToolbar(place: HTMLElement, editor: Editor, outside: Outside
     if (!drawn.some(({ key }) => key.tabIndex === 0 && !key.hidden)) shown()[0]!.tabIndex = 0
   }
   const shown = (): HTMLButtonElement[] => drawn.map(({ key }) => key).filter((key) => !key.hidden)
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'F10' || !event.altKey || document.querySelector('dialog:modal')) return
+    event.preventDefault()
+    ;(shown().find((key) => key.tabIndex === 0) ?? shown()[0])?.focus()
+  })
   bar.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') return void editor.commands.focus()
     const keys = shown()
     const at = keys.indexOf(document.activeElement as HTMLButtonElement)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: keys.length - 1 }[event.key]

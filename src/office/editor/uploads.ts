@@ -9,6 +9,8 @@ export interface Uploaded {
   alt: string
   caption?: string
   source?: string
+  focalX?: number
+  focalY?: number
   duplicate: boolean
 }
 

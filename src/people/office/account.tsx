@@ -89,7 +89,9 @@ const Identity: FC<{ c: OfficeContext; name: string; error?: string }> = ({ c, n
         />
         <p class="soft small">{fill(say(messages.emailFixed), { email: actor.email })}</p>
         <p>
-          <button class="button">{say(messages.save)}</button>
+          <button type="submit" class="button">
+            {say(messages.save)}
+          </button>
         </p>
       </form>
     </Panel>
@@ -153,7 +155,9 @@ const Password: FC<{ c: OfficeContext; hasPassword: boolean; errors: Record<stri
           />
           <p class="soft small">{say(messages.changeNote)}</p>
           <p>
-            <button class="button">{say(messages.change)}</button>
+            <button type="submit" class="button">
+              {say(messages.change)}
+            </button>
           </p>
         </form>
       ) : (
@@ -176,7 +180,9 @@ const Language: FC<{ c: OfficeContext }> = ({ c }) => (
         ]}
       />
       <p>
-        <button class="button">{c.var.say(messages.save)}</button>
+        <button type="submit" class="button">
+          {c.var.say(messages.save)}
+        </button>
       </p>
     </form>
   </Panel>
@@ -214,7 +220,7 @@ const Sessions: FC<{ c: OfficeContext; sessions: Awaited<ReturnType<typeof sessi
                   ) : (
                     <form method="post" action="/tai-khoan/phien/ket-thuc">
                       <input type="hidden" name="session" value={session.id} />
-                      <button class="button" aria-label={fill(say(messages.endOne), { device })}>
+                      <button type="submit" class="button" aria-label={fill(say(messages.endOne), { device })}>
                         {say(messages.end)}
                       </button>
                     </form>
@@ -227,7 +233,9 @@ const Sessions: FC<{ c: OfficeContext; sessions: Awaited<ReturnType<typeof sessi
       </table>
       {sessions.length > 1 && (
         <form method="post" action="/tai-khoan/phien/ket-thuc">
-          <button class="button button-danger">{say(messages.endOthers)}</button>
+          <button type="submit" class="button button-danger">
+            {say(messages.endOthers)}
+          </button>
         </form>
       )}
     </section>

@@ -48,7 +48,9 @@ async function answer(c: OfficeContext, typed: Typed, errors: Record<string, str
           />
           <MembershipFields c={c} sites={sites} typed={typed} errors={errors} />
           <p class="row">
-            <button class="button button-primary">{say(messages.create)}</button>
+            <button type="submit" class="button button-primary">
+              {say(messages.create)}
+            </button>
             <a class="button button-quiet" href="/nguoi-dung">
               {say(messages.back)}
             </a>

@@ -39,7 +39,9 @@ const Forgotten: FC<{ c: OfficeContext; email?: string; error?: string; sent?: b
             required
             autocomplete="username"
           />
-          <button class="button button-primary">{say(messages.sendLink)}</button>
+          <button type="submit" class="button button-primary">
+            {say(messages.sendLink)}
+          </button>
         </form>
       )}
       <p>
@@ -94,7 +96,9 @@ const Reset: FC<{ c: OfficeContext; token: string; errors?: Record<string, strin
           required
           autocomplete="new-password"
         />
-        <button class="button button-primary">{say(messages.setPassword)}</button>
+        <button type="submit" class="button button-primary">
+          {say(messages.setPassword)}
+        </button>
       </form>
     </Card>
   )

@@ -126,7 +126,9 @@ const Filters: FC<{
         options={[all, ...personStates.map((state) => ({ value: state, label: say(stateNames[state]) }))]}
       />
       <div class="row">
-        <button class="button">{say(messages.filter)}</button>
+        <button type="submit" class="button">
+          {say(messages.filter)}
+        </button>
         {narrowed && (
           <a class="button button-quiet" href="/nguoi-dung">
             {say(messages.clear)}

@@ -77,7 +77,9 @@ async function answer(c: OfficeContext, { typed = {}, errors = {} }: Shown = {})
             >
               <MembershipFields c={c} sites={sites} typed={typed} errors={errors} />
               <p>
-                <button class="button button-primary">{say(messages.give)}</button>
+                <button type="submit" class="button button-primary">
+                  {say(messages.give)}
+                </button>
               </p>
             </form>
           </section>
@@ -160,7 +162,7 @@ const EndForm: FC<{ c: OfficeContext; person: PersonView; id: number; label: str
     >
       <Field label={c.var.say(messages.endAt)} name="lastDay" type="date" id={`last-day-${id}`} />
       <p>
-        <button class="button button-danger" aria-label={label}>
+        <button type="submit" class="button button-danger" aria-label={label}>
           {c.var.say(messages.end)}
         </button>
       </p>
@@ -212,7 +214,9 @@ const Acts: FC<{ c: OfficeContext; person: PersonView }> = ({ c, person }) => {
     >
       {note && <p class="soft small">{note}</p>}
       <p>
-        <button class={danger ? 'button button-danger' : 'button'}>{label}</button>
+        <button type="submit" class={danger ? 'button button-danger' : 'button'}>
+          {label}
+        </button>
       </p>
     </form>
   )

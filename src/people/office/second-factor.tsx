@@ -82,7 +82,10 @@ const PasswordForm: FC<{
       autocomplete="current-password"
     />
     <p>
-      <button class={`button ${given.primary ? 'button-primary' : given.danger ? 'button-danger' : ''}`.trim()}>
+      <button
+        type="submit"
+        class={`button ${given.primary ? 'button-primary' : given.danger ? 'button-danger' : ''}`.trim()}
+      >
         {given.button}
       </button>
     </p>
@@ -119,7 +122,9 @@ const Confirm: FC<{ c: OfficeContext; qr: string; secret: string; error?: string
             maxlength={9}
           />
           <p>
-            <button class="button button-primary">{say(messages.turnOn)}</button>
+            <button type="submit" class="button button-primary">
+              {say(messages.turnOn)}
+            </button>
           </p>
         </form>
       </section>

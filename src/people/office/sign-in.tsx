@@ -98,7 +98,9 @@ const SignIn: FC<{
           required
           autocomplete="current-password"
         />
-        <button class="button button-primary">{say(messages.signIn)}</button>
+        <button type="submit" class="button button-primary">
+          {say(messages.signIn)}
+        </button>
       </form>
       {auth.oidc && (
         <>
@@ -154,7 +156,9 @@ const Code: FC<{ c: OfficeContext; back: string; error?: Message }> = ({ c, back
           required
           autocomplete="one-time-code"
         />
-        <button class="button button-primary">{say(messages.confirm)}</button>
+        <button type="submit" class="button button-primary">
+          {say(messages.confirm)}
+        </button>
       </form>
       <p>
         <a href="/dang-nhap">{say(messages.startAgain)}</a>

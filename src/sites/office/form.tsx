@@ -55,12 +55,18 @@ interface ActFormProps {
 }
 
 /** A form of one act: works without script, and is read-only for those who may not act. */
-export const ActForm: FC<ActFormProps> = ({ action, may, say, submit, kind = 'button-primary', label, children }) => (
-  <form method="post" action={action} class="stack" aria-label={label}>
-    {may ? children : <fieldset disabled class="stack">{children}</fieldset>}
-    {may && <div class="row"><button class={`button ${kind}`}>{submit ?? say(messages.save)}</button></div>}
-  </form>
-)
+export const ActForm: FC<ActFormProps> = ({ action, may, say, submit, kind = 'button-primary', label, children }) =>
+  may ? (
+    <form method="post" action={action} class="stack" aria-label={label}>
+      {children}
+      <div class="row"><button type="submit" class={`button ${kind}`}>{submit ?? say(messages.save)}</button></div>
+    </form>
+  ) : (
+    <fieldset disabled class="stack">
+      <legend class="visually-hidden">{label ?? say(messages.readOnly)}</legend>
+      {children}
+    </fieldset>
+  )
 
 /** A page number or row number of an address; undefined when it is none. */
 export function numberOf(text: string | undefined): number | undefined {

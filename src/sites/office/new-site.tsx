@@ -61,7 +61,7 @@ async function chooseUnit(c: OfficeContext): Promise<Response> {
       <form class="panel stack" method="get" action="/cong/moi" role="search">
         <h2>{say(messages.chooseUnit)}</h2>
         <Field label={say(messages.searchUnit)} name="q" value={text} type="search" />
-        <div class="row"><button class="button button-primary">{say(messages.search)}</button></div>
+        <div class="row"><button type="submit" class="button button-primary">{say(messages.search)}</button></div>
       </form>
       {found && (found.rows.length === 0
         ? <Empty title={say(messages.noUnits)}><p>{say(messages.noUnitsHint)}</p></Empty>

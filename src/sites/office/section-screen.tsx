@@ -102,7 +102,7 @@ const ChangeForm: FC<{ row: SectionRow; tree: Tree; refused: SectionRefusal | un
         <Field id={id('hidden')} label={say(messages.hide)} hint={say(messages.hideHint)} name="hidden" type="checkbox" value={typed ? typed.hidden : row.hidden ? 'on' : ''} />
       </ActForm>
       {!row.fromTemplate && (
-        <form method="post" action={`/chuyen-muc/${row.id}/xoa`}><button class="button button-danger">{say(messages.removeSection)}<span class="visually-hidden"> {row.name}</span></button></form>
+        <form method="post" action={`/chuyen-muc/${row.id}/xoa`}><button type="submit" class="button button-danger">{say(messages.removeSection)}<span class="visually-hidden"> {row.name}</span></button></form>
       )}
     </div>
   )

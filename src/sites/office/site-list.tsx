@@ -33,7 +33,7 @@ export async function showSites(c: OfficeContext): Promise<Response> {
           ...templateNames.map((name) => ({ value: name, label: say(templateLabels[name]) }))]} />
         <Select label={say(messages.state)} name="trang-thai" value={state} options={[{ value: '', label: say(messages.all) },
           { value: 'open', label: say(messages.open) }, { value: 'closed', label: say(messages.closed) }]} />
-        <div class="row"><button class="button">{say(messages.filter)}</button></div>
+        <div class="row"><button type="submit" class="button">{say(messages.filter)}</button></div>
       </form>
       {page.rows.length === 0
         ? <Empty title={say(messages.noSites)}><p>{say(messages.noSitesHint)}</p><p><a href="/cong">{say(messages.showAll)}</a></p></Empty>

@@ -160,7 +160,7 @@ const HostPanel: FC<View> = (view) => {
 const HostButton: FC<{ to: string; host: string; label: string; kind: string }> = ({ to, host, label, kind }) => (
   <form method="post" action={to}>
     <input type="hidden" name="host" value={host} />
-    <button class={`button ${kind}`.trim()}>{label}<span class="visually-hidden"> {host}</span></button>
+    <button type="submit" class={`button ${kind}`.trim()}>{label}<span class="visually-hidden"> {host}</span></button>
   </form>
 )
 

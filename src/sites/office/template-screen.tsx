@@ -95,7 +95,7 @@ const Line: FC<{ row: Row; first: boolean; last: boolean; tree: Tree }> = ({ row
             </ActForm>
             <form method="post" action={`${to}/go`} class="stack">
               <p class="soft small">{say(messages.removeFromTemplateHint)}</p>
-              <div class="row"><button class="button button-danger">{say(messages.removeFromTemplate)}<span class="visually-hidden"> {row.name}</span></button></div>
+              <div class="row"><button type="submit" class="button button-danger">{say(messages.removeFromTemplate)}<span class="visually-hidden"> {row.name}</span></button></div>
             </form>
           </div>
         </details>

@@ -40,7 +40,7 @@ export async function showTopics(c: OfficeContext): Promise<Response> {
         <Field label={say(words.topicName)} name="q" value={text} type="search" />
         <Select label={say(messages.state)} name="trang-thai" value={state} options={[{ value: '', label: say(messages.all) },
           { value: 'open', label: say(words.inUse) }, { value: 'archived', label: say(words.archived) }]} />
-        <div class="row"><button class="button">{say(messages.filter)}</button></div>
+        <div class="row"><button type="submit" class="button">{say(messages.filter)}</button></div>
       </form>
       {page.rows.length === 0
         ? <Empty title={say(words.noTopics)}><p>{say(words.noTopicsHint)}</p><p><a href="/chuyen-de">{say(messages.showAll)}</a></p></Empty>

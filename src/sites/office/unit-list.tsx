@@ -36,7 +36,7 @@ export async function showUnits(c: OfficeContext): Promise<Response> {
         <Select label={say(words.kind)} name="loai" value={kind} options={[{ value: '', label: say(messages.all) }, ...unitKinds.map((value) => ({ value, label: say(unitKindNames[value]) }))]} />
         <Select label={say(words.province)} name="tinh" value={province} options={[{ value: '', label: say(messages.all) }, ...choices.map(({ code, name }) => ({ value: code, label: name }))]} />
         <Field label={say(words.at)} name="ngay" type="date" value={at} />
-        <div class="row"><button class="button">{say(messages.filter)}</button></div>
+        <div class="row"><button type="submit" class="button">{say(messages.filter)}</button></div>
       </form>
       {page.rows.length === 0
         ? <Empty title={say(words.noUnits)}><p>{say(words.noUnitsHint)}</p><p><a href="/don-vi">{say(messages.showAll)}</a></p></Empty>
