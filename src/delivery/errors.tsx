@@ -43,7 +43,7 @@ export const answerUnknownHost = (c: DeliveryContext): Response | Promise<Respon
 function answerWords(c: DeliveryContext, status: ErrorStatus, title: Message, lines: readonly Message[]): Response | Promise<Response> {
   const say = c.var.say
   c.header('Cache-Control', 'no-cache')
-  if (!c.var.site) return c.html(<Bare title={say(title)} lines={lines.map(say)} stylesheet={c.var.publicFiles.url('site.css')} />, status)
+  if (!c.var.site) return c.html(<Bare title={say(title)} lines={lines.map(say)} url={c.var.publicFiles.url} />, status)
   return c.html(
     <Page c={c} title={say(title)} noindex>
       <div class="wrap words-page">
@@ -64,7 +64,7 @@ function answerWords(c: DeliveryContext, status: ErrorStatus, title: Message, li
 }
 
 /** A page of no portal: nothing of any site may show. */
-const Bare: FC<{ title: string; lines: readonly string[]; stylesheet: string }> = ({ title, lines, stylesheet }) => (
+const Bare: FC<{ title: string; lines: readonly string[]; url(file: string): string }> = ({ title, lines, url }) => (
   <>
     {raw('<!doctype html>')}
     <html lang="vi" data-theme="lotus">
@@ -73,7 +73,8 @@ const Bare: FC<{ title: string; lines: readonly string[]; stylesheet: string }> 
         <title>{title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <link rel="stylesheet" href={stylesheet} />
+        <link rel="icon" href={url('emblem.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={url('site.css')} />
       </head>
       <body>
         <main class="wrap words-page"><h1>{title}</h1>{lines.map((line) => <p>{line}</p>)}</main>

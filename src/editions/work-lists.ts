@@ -95,44 +95,48 @@ export async function workOf(db: Reader, actor: Actor, now: Date): Promise<Work>
   }
 }
 
+/** What a row of a list shows of an edition `e`, its entry `n`, site `s` and author `p`. */
+export const rowColumns = [
+  'e.id',
+  'e.entryId',
+  'e.siteId',
+  's.shortName as siteName',
+  'e.kind',
+  'e.version',
+  'e.state',
+  'e.chain',
+  'e.title',
+  'e.genre',
+  'e.language',
+  'e.authorId',
+  'p.name as authorName',
+  'e.submittedBy',
+  'e.publishedBy',
+  'e.textAuthors',
+  'e.updatedAt',
+  'e.stateSince',
+  'e.stepDueAt',
+  'e.scheduledFor',
+  'e.expiresAt',
+  'e.publishedAt',
+  'e.emergencyReason',
+  'e.confirmedBy',
+  'n.isDemo',
+] as const
+
+/** The live edition of the same entry, where there is one. */
+export const liveEditionId = sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as(
+  'liveEditionId',
+)
+
 const rows = (db: Reader) =>
   db
     .selectFrom('edition as e')
     .innerJoin('entry as n', 'n.id', 'e.entryId')
     .innerJoin('site as s', 's.id', 'e.siteId')
     .innerJoin('person as p', 'p.id', 'e.authorId')
-    .select([
-      'e.id',
-      'e.entryId',
-      'e.siteId',
-      's.name as siteName',
-      'e.kind',
-      'e.version',
-      'e.state',
-      'e.chain',
-      'e.title',
-      'e.genre',
-      'e.language',
-      'e.authorId',
-      'p.name as authorName',
-      'e.submittedBy',
-      'e.publishedBy',
-      'e.textAuthors',
-      'e.updatedAt',
-      'e.stateSince',
-      'e.stepDueAt',
-      'e.scheduledFor',
-      'e.expiresAt',
-      'e.publishedAt',
-      'e.emergencyReason',
-      'e.confirmedBy',
-      'n.isDemo',
-    ])
-    .select(
-      sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as(
-        'liveEditionId',
-      ),
-    )
+    .select(rowColumns)
+    .select(liveEditionId)
 
 function onSites(eb: Rows, sites: readonly number[] | 'all'): Expression<SqlBool> {
   if (sites === 'all') return eb.lit(true)

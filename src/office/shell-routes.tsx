@@ -2,12 +2,13 @@ import { setCookie } from 'hono/cookie'
 import type { FC } from 'hono/jsx'
 import type { Message, Say } from '../web/message.ts'
 import { ScreenHead } from './components.tsx'
+import { editorShortcuts, type Shortcut } from './editor/shortcut-list.ts'
 import { messages } from './messages.ts'
 import { Page } from './page.tsx'
 import type { OfficeContext, OfficeRoute } from './route.ts'
 
-/** The keys the script of the shell listens to (shell/shortcuts.ts), and what the editor adds (articles). */
-const shortcuts: readonly { keys: readonly string[]; does: Message }[] = [
+/** The keys the script of the shell listens to (shell/shortcuts.ts). */
+const shortcuts: readonly Shortcut[] = [
   { keys: ['g', 'v'], does: { vi: 'Về Việc của tôi', en: 'Go to My work' } },
   { keys: ['g', 'b'], does: { vi: 'Đến danh sách Tin bài', en: 'Go to Articles' } },
   { keys: ['g', 'd'], does: { vi: 'Đến Bài đề nghị', en: 'Go to Offers' } },
@@ -16,7 +17,6 @@ const shortcuts: readonly { keys: readonly string[]; does: Message }[] = [
   { keys: ['/'], does: { vi: 'Đến ô tìm kiếm của danh sách', en: 'Go to the search box of the list' } },
   { keys: ['j'], does: { vi: 'Bài kế tiếp trong danh sách', en: 'Next item of the list' } },
   { keys: ['k'], does: { vi: 'Bài trước trong danh sách', en: 'Previous item of the list' } },
-  { keys: ['Ctrl', 'S'], does: { vi: 'Lưu bài đang viết', en: 'Save the article being written' } },
   { keys: ['?'], does: { vi: 'Mở bảng phím tắt này', en: 'Open this sheet' } },
   { keys: ['Esc'], does: { vi: 'Đóng bảng, danh mục', en: 'Close a sheet or menu' } },
 ]
@@ -26,24 +26,32 @@ const hint: Message = {
   en: 'Single keys work while you are not typing in a field. Two keys: press one after the other.',
 }
 
+const whileWriting: Message = { vi: 'Khi đang soạn bài', en: 'While writing' }
+
 const Keys: FC<{ say: Say }> = ({ say }) => (
   <div class="panel" id="phim-tat">
     <p class="soft">{say(hint)}</p>
-    <dl class="keys-list">
-      {shortcuts.map(({ keys, does }) => (
-        <div>
-          <dt>{say(does)}</dt>
-          <dd>
-            {keys.map((key) => (
-              <>
-                <kbd>{key}</kbd>{' '}
-              </>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <KeyList list={shortcuts} say={say} />
+    <h2>{say(whileWriting)}</h2>
+    <KeyList list={editorShortcuts} say={say} />
   </div>
+)
+
+const KeyList: FC<{ list: readonly Shortcut[]; say: Say }> = ({ list, say }) => (
+  <dl class="keys-list">
+    {list.map(({ keys, does }) => (
+      <div>
+        <dt>{say(does)}</dt>
+        <dd>
+          {keys.map((key) => (
+            <>
+              <kbd>{key}</kbd>{' '}
+            </>
+          ))}
+        </dd>
+      </div>
+    ))}
+  </dl>
 )
 
 function showKeys(c: OfficeContext) {

@@ -6,7 +6,8 @@ import { chromium, type BrowserContext } from 'playwright-core'
 /** The browser of the journeys: Debian's Chromium, or the one CHROMIUM names. */
 export const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
-const quiet = [
+/** How it is started. */
+export const quiet = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP *.localhost 127.0.0.1, MAP *.test 127.0.0.1',
 ]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
 import { loadDemo } from '../../demo/load-demo.ts'
-import { inTransaction, type Database } from '../../src/database/connect.ts'
+import type { Database } from '../../src/database/connect.ts'
 import { actorById } from '../../src/people/queries.ts'
 import type { Actor } from '../../src/people/actor.ts'
 import { startTestKhue, type TestKhue } from './khue.ts'
@@ -31,6 +31,7 @@ export async function startDemoKhue(more: (db: Database) => Promise<void>): Prom
     if (!found) throw new Error(`nobody in the demo is ${account}`)
     return found
   }
+  const sessions = new Map<string, { name: string; value: string }>()
   const secret = readFileSync(path.join(khue.config.home, 'secret'), 'utf8').trim()
   return {
     khue,
@@ -41,11 +42,11 @@ export async function startDemoKhue(more: (db: Database) => Promise<void>): Prom
       return String(rows[0].value)
     },
     async session(account) {
+      const known = sessions.get(account)
+      if (known) return known
       const [name = '', value = ''] = (await signIn(db, await person(account), secret)).split(/=(.*)/s)
+      sessions.set(account, { name, value })
       return { name, value }
     },
   }
 }
-
-/** Runs a command on the demo's database. */
-export const onDemo = <T>({ khue }: DemoKhue, work: Parameters<typeof inTransaction<T>>[1]): Promise<T> => inTransaction(khue.database.db, work)

@@ -1,21 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { serve, type ServerType } from '@hono/node-server'
 import { pino } from 'pino'
 import { articleKind } from '../../src/articles/article.ts'
 import { articleOfficeRoutes } from '../../src/articles/office/routes.ts'
 import { readConfig } from '../../src/config.ts'
+import { createDelivery } from '../../src/delivery/delivery.tsx'
 import { editionOfficeRoutes } from '../../src/editions/office/routes.ts'
 import { openFileStore, type FileStore } from '../../src/media/file-store.ts'
 import { mediaOfficeRoutes } from '../../src/media/office/routes.ts'
 import { buildScripts } from '../../src/office/build-scripts.ts'
-import { createOffice } from '../../src/office/office.tsx'
-import type { OfficeRoute } from '../../src/office/route.ts'
+import { createOffice, type OfficeParts } from '../../src/office/office.tsx'
+import { shellOfficeRoutes } from '../../src/office/shell-routes.tsx'
 import type { Actor } from '../../src/people/actor.ts'
+import { listen, type Listening } from '../../src/web/listen.ts'
 import { publicFiles } from '../../src/web/public-files.ts'
 import type { TestDatabase } from './database.ts'
+import { allPublicRoutes } from './reader.ts'
 
 /** An office of the writing screen alone; who a browser is says its cookie `nguoi`. */
 export interface WritingOffice {
@@ -24,46 +25,70 @@ export interface WritingOffice {
   files: FileStore
   /** Sessions that have ended: persons by id. */
   signedOut: Set<string>
+  /** Requests that came in: method, path, and whether they said that no person asked. */
+  log: { method: string; path: string; background: boolean }[]
   /** Serves on a free port; the address without a slash at its end. */
   listen(): Promise<string>
+  /** Serves the public face beside it, to which preview links lead; its port. */
+  listenPublic(): Promise<number>
   stop(): Promise<void>
 }
 
-export async function writingOffice(database: TestDatabase, people: readonly Actor[], extra: readonly OfficeRoute[] = []): Promise<WritingOffice> {
+interface More {
+  /** Real sessions instead of the cookie `nguoi`. */
+  readSession?: OfficeParts['readSession']
+}
+
+export async function writingOffice(database: TestDatabase, people: readonly Actor[], more: More = {}): Promise<WritingOffice> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'khue-office-'))
   const assets = publicFiles(path.resolve(import.meta.dirname, '../../public'))
   await buildScripts(assets)
   const kinds = new Map([[articleKind.name, articleKind]])
   const signedOut = new Set<string>()
+  const log: WritingOffice['log'] = []
   const files = openFileStore(path.join(home, 'files'))
+  const config = readConfig({ KHUE_HOME: home })
+  const logger = pino({ level: 'error' })
+  const health = { whyNotReady: async () => undefined }
+  const byCookie: OfficeParts['readSession'] = async (headers) => {
+    const id = /nguoi=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+    const actor = people.find((person) => person.id === id)
+    return actor && !signedOut.has(actor.id) ? { id: `s-${actor.id}`, actor, secondFactorMissing: false } : undefined
+  }
   const office = createOffice({
-    config: readConfig({ KHUE_HOME: home }), db: database.db, logger: pino({ level: 'error' }), kinds, files, publicFiles: assets, health: { whyNotReady: async () => undefined }, demo: false,
-    routes: [...editionOfficeRoutes, ...articleOfficeRoutes, ...mediaOfficeRoutes, ...extra],
-    readSession: async (headers) => {
-      const id = /nguoi=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
-      const actor = people.find((person) => person.id === id)
-      return actor && !signedOut.has(actor.id) ? { id: `s-${actor.id}`, actor, secondFactorMissing: false } : undefined
-    },
+    config, db: database.db, logger, kinds, files, publicFiles: assets, health, demo: false,
+    routes: [...shellOfficeRoutes, ...editionOfficeRoutes, ...articleOfficeRoutes, ...mediaOfficeRoutes],
+    readSession: more.readSession ?? byCookie,
     auth: async () => new Response(null, { status: 404 }),
   })
-  let server: ServerType | undefined
+  const servers: Listening[] = []
   return {
-    kinds, files, signedOut,
+    kinds, files, signedOut, log,
     request: async (address, as, init = {}) => {
       const headers = new Headers(init.headers)
       if (as) headers.set('cookie', `nguoi=${as.id}`)
       headers.set('origin', 'http://localhost')
       return await office.request(`http://localhost${address}`, { ...init, headers })
     },
-    listen: () => new Promise((resolve) => {
-      server = serve({ fetch: office.fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) => resolve(`http://127.0.0.1:${info.port}`))
-    }),
+    listen: async () => {
+      const answer = (request: Request): Response | Promise<Response> => {
+        log.push({ method: request.method, path: new URL(request.url).pathname, background: request.headers.has('x-khue-background') })
+        return office.fetch(request)
+      }
+      const server = await listen(answer, 0, '127.0.0.1', 'OFFICE_PORT')
+      servers.push(server)
+      config.officeUrl = `http://127.0.0.1:${server.port}`
+      return config.officeUrl
+    },
+    listenPublic: async () => {
+      const delivery = createDelivery({ config, db: database.delivery, logger, files, publicFiles: assets, health, routes: allPublicRoutes })
+      const server = await listen(delivery.fetch, 0, '127.0.0.1', 'PORT')
+      servers.push(server)
+      config.publicPort = server.port
+      return server.port
+    },
     stop: async () => {
-      await new Promise<void>((resolve) => {
-        if (!server) return resolve()
-        server.close(() => resolve())
-        ;(server as unknown as { closeAllConnections?: () => void }).closeAllConnections?.()
-      })
+      await Promise.all(servers.map((server) => server.close()))
       rmSync(home, { recursive: true, force: true })
     },
   }

@@ -25,7 +25,7 @@ export const Figure: FC<FigureProps> = ({ picture, files, say, eager, base, size
       <Picture file={file} alt={picture.alt} eager={eager} base={base} sizes={sizes} />
       {(picture.caption || picture.source) && (
         <figcaption>
-          {picture.caption}{' '}
+          {picture.caption && <span>{picture.caption}</span>}{' '}
           {picture.source && <span class="figure-source">{fill(say(messages.photo), { source: picture.source })}</span>}
         </figcaption>
       )}

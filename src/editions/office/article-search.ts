@@ -5,7 +5,7 @@ import { sitesOf, type Actor } from '../../people/actor.ts'
 import { pageOf, type Page } from '../../web/paging.ts'
 import { fold } from '../../web/vietnamese.ts'
 import { states, type State } from '../edition.ts'
-import type { EditionRow } from '../work-lists.ts'
+import { liveEditionId, rowColumns, type EditionRow } from '../work-lists.ts'
 
 /** What the list of texts is narrowed to. */
 export interface ArticleSearch {
@@ -48,37 +48,9 @@ export async function searchArticles(
     )
     .innerJoin('entry as n', 'n.id', 'e.entryId')
     .innerJoin('site as s', 's.id', 'e.siteId')
+    .select(rowColumns)
     .select([
-      'e.id',
-      'e.entryId',
-      'e.siteId',
-      's.shortName as siteName',
-      'e.kind',
-      'e.version',
-      'e.state',
-      'e.chain',
-      'e.title',
-      'e.genre',
-      'e.language',
-      'e.authorId',
-      'p.name as authorName',
-      'e.submittedBy',
-      'e.publishedBy',
-      'e.textAuthors',
-      'e.updatedAt',
-      'e.stateSince',
-      'e.stepDueAt',
-      'e.scheduledFor',
-      'e.expiresAt',
-      'e.publishedAt',
-      'e.emergencyReason',
-      'e.confirmedBy',
-      'n.isDemo',
-    ])
-    .select([
-      sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as(
-        'liveEditionId',
-      ),
+      liveEditionId,
       sql<string | null>`(select string_agg(c.name, ', ' order by c.position) from section c
         where c.id in (select jsonb_array_elements_text(e.content -> 'sectionIds')::integer))`.as('sectionNames'),
       sql<string>`(extract(epoch from e.updated_at) * 1000000)::bigint || '-' || e.id`.as('place'),

@@ -8,6 +8,7 @@ import { canonical, readDraft, writeDraft, type Held } from './draft.ts'
 import type { EditorData, SaveAnswer } from './editor-data.ts'
 import { button, element, must } from './element.ts'
 import { extensions } from './extensions.ts'
+import { insertBlocks } from './insert-blocks.ts'
 import { editLink } from './insert-sheets.ts'
 import { commentHighlights } from './highlights.ts'
 import { openKeeper, type LocalKeeper } from './keep-local.ts'
@@ -125,7 +126,8 @@ function mountEditor(data: EditorData, pictures: PictureQueue, status: StatusLin
       handlePaste: (_view, event) => handlePaste(editor, pictures, (dropped) => status.tell(say('dropped', { what: dropped.join('; ') })))(event),
       handleDrop: (view, event) => {
         const files = [...(event.dataTransfer?.files ?? [])]
-        if (files.length === 0) return false
+        // A picture of the text that is moved within it comes with a file of itself.
+        if (files.length === 0 || view.dragging) return false
         pictures.insert(editor, files, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos)
         return true
       },
@@ -182,11 +184,11 @@ function outsideActs({ data, pictures, status, editor }: Screen): Outside {
     siteId,
     upload: () => chooser.click(),
     insertPictures: (target) => pickMedia({ siteId, kind: 'image', many: true }, (found) =>
-      void target.chain().focus().insertContent(found.map(({ id, alt, caption, source }) => ({ type: 'image', attrs: { mediaId: id, alt, caption, source } }))).run()),
+      insertBlocks(target, found.map(({ id, alt, caption, source }) => ({ type: 'image', attrs: { mediaId: id, alt, caption, source } })))),
     insertGallery: (target) => pickMedia({ siteId, kind: 'image', many: true }, (found) =>
-      void target.chain().focus().insertContent({ type: 'gallery', attrs: { pictures: found.map(({ id, alt, caption, source }) => ({ mediaId: id, alt, caption, source })) } }).run()),
+      insertBlocks(target, [{ type: 'gallery', attrs: { pictures: found.map(({ id, alt, caption, source }) => ({ mediaId: id, alt, caption, source })) } }])),
     insertFile: (target) => pickMedia({ siteId, kind: 'document', many: true }, (found) =>
-      void target.chain().focus().insertContent(found.map(({ id, name }) => ({ type: 'attachment', attrs: { mediaId: id, name } }))).run()),
+      insertBlocks(target, found.map(({ id, name }) => ({ type: 'attachment', attrs: { mediaId: id, name } })))),
     comment: (target) => beginComment(target, status.tell),
   }
 }

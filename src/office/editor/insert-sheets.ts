@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { safeHref, videoOf } from '../../editions/body/address.ts'
 import { button, element, labelled, openSheet } from './element.ts'
 import { entryFinder } from './find-entry.ts'
+import { insertBlocks } from './insert-blocks.ts'
 import { say } from './words.ts'
 
 /** A link on the selected words: to an address, or to an article of the portal, which is found again wherever it moves. */
@@ -46,8 +47,8 @@ export function insertVideo(editor: Editor): void {
         error.textContent = say('videoWrong')
         return
       }
-      editor.chain().focus().insertContent({ type: 'video', attrs: { ...video, title: title.input.value.trim() } }).run()
       close()
+      insertBlocks(editor, [{ type: 'video', attrs: { ...video, title: title.input.value.trim() } }])
     })
     sheet.append(form)
   })

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { insertBlocks } from './insert-blocks.ts'
 import type { Uploaded, Uploads } from './uploads.ts'
 
 /** Pictures on their way into the text: their place stands at once, their number comes when the library has them. */
@@ -39,10 +40,9 @@ export function createPictureQueue(uploads: Uploads, editor: () => Editor): Pict
     insert(target, files, at) {
       const pictures = files.filter((file) => file.type.startsWith('image/'))
       const content = pictures.map((file) => ({ type: 'image', attrs: { uploadId: queue.send(file), alt: '', caption: '', source: '' } }))
-      const chain = target.chain().focus()
-      if (content.length > 0) void (at === undefined ? chain.insertContent(content) : chain.insertContentAt(at, content)).run()
+      insertBlocks(target, content, at)
       for (const file of files.filter((other) => !other.type.startsWith('image/'))) {
-        uploads.send(file).then(({ mediaId, name }) => target.chain().focus().insertContent({ type: 'attachment', attrs: { mediaId, name } }).run(), () => {})
+        uploads.send(file).then(({ mediaId, name }) => insertBlocks(target, [{ type: 'attachment', attrs: { mediaId, name } }]), () => {})
       }
     },
     find: (uploadId) => known.get(uploadId),

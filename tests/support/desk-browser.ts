@@ -1,0 +1,42 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { authenticatorCode } from './session.ts'
+import { browserPath, desk, quiet, type Window } from './browser.ts'
+
+/** One browser for many people, each in a window of their own. */
+export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath, args: quiet })
+
+/** A window with nothing in it: no cookies, no history. */
+export const newWindow = (browser: Browser, viewport: Window = desk, javaScriptEnabled = true): Promise<BrowserContext> =>
+  browser.newContext({ viewport, javaScriptEnabled, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+
+/** Signs in with e-mail and password on the office's own screen. */
+export async function signInWithPassword(page: Page, office: string, person: { email: string }, password: string): Promise<void> {
+  await page.goto(`${office}/dang-nhap`)
+  await page.getByLabel('Thư điện tử').fill(person.email)
+  await page.getByLabel('Mật khẩu').fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL((url) => url.pathname !== '/dang-nhap')
+}
+
+/** Enrols the second factor the office demands at the first sign-in; returns the secret the telephone now holds. */
+export async function enrolSecondFactor(page: Page, password: string): Promise<string> {
+  await page.waitForURL('**/tai-khoan/xac-thuc-hai-buoc')
+  await page.getByLabel('Mật khẩu của bạn').fill(password)
+  await page.getByRole('button', { name: 'Bắt đầu' }).click()
+  const secret = (await page.locator('code.secret').textContent()) ?? ''
+  await page.getByLabel('Mã 6 chữ số').fill(authenticatorCode(secret))
+  await page.getByRole('button', { name: 'Bật', exact: true }).click()
+  await page.locator('[data-recovery-codes] li').first().waitFor()
+  return secret
+}
+
+/** Takes a step of the lifecycle on the review page: opens its form where it is folded, types, sends, and waits until it is done. */
+export async function takeStep(page: Page, noun: string, typed: Record<string, string> = {}): Promise<void> {
+  const form = page.locator(`form[action$="/buoc/${noun}"]`).first()
+  const folded = page.locator(`details:not([open]):has(> form[action$="/buoc/${noun}"]) > summary`).first()
+  if (await folded.count()) await folded.click()
+  for (const [name, value] of Object.entries(typed)) await form.locator(`[name="${name}"]`).fill(value)
+  await form.locator('button:not([type=button])').last().click()
+  await page.waitForURL(`**/duyet?da=${noun}`)
+}
