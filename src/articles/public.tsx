@@ -103,7 +103,7 @@ async function showPreview(c: DeliveryContext): Promise<Response> {
   const { say, db, site, config } = c.var
   c.header('Cache-Control', 'private, no-store')
   c.header('X-Robots-Tag', 'noindex, nofollow')
-  c.header('x-khue-frame-ancestors', `'self' ${new URL(config.officeUrl).origin}`)
+  c.set('framedBy', new URL(config.officeUrl).origin)
   const content = articleKind.read(preview.content).content
   const around = await surroundings(db, { siteId: site.id, entryId: preview.entryId, sectionId: undefined, content })
   const { files, addressOf } = await readMentions(c, content, [], token)

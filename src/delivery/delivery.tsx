@@ -30,7 +30,7 @@ export interface DeliveryParts {
 /** The public face: no session, no cookie, a database role that reads only what is live. */
 export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   const delivery = new Hono<DeliveryEnv>()
-  delivery.use(securityHeaders('delivery', parts.config.publicScheme === 'https'))
+  delivery.use(securityHeaders<DeliveryEnv>({ face: 'delivery', overTls: parts.config.publicScheme === 'https', framedBy: (c) => c.var.framedBy }))
   healthRoutes(delivery, parts.health)
   delivery.use(compress())
   delivery.use((c, next) => {

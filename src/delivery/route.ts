@@ -50,6 +50,8 @@ export interface DeliveryVariables {
   site: PublicSite
   language: Language
   say: Say
+  /** Origin of the office, on pages it may show in a frame. */
+  framedBy?: string
   /** Nonempty while a preview through a signed link is drawn. */
   previewToken: string | undefined
 }

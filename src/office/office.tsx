@@ -44,7 +44,10 @@ export interface OfficeParts {
 /** The back office: one Hono application made of the features' routes. */
 export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   const office = new Hono<OfficeEnv>()
-  office.use(securityHeaders('office', parts.config.officeUrl.startsWith('https:')))
+  // The live preview is a page of the public face, on whichever host its portal has.
+  const { publicScheme, publicPort } = parts.config
+  const frames = `${publicScheme}://*${publicPort ? `:${publicPort}` : ''}`
+  office.use(securityHeaders({ face: 'office', overTls: parts.config.officeUrl.startsWith('https:'), frames }))
   healthRoutes(office, parts.health)
   office.get('/tai-nguyen/*', parts.publicFiles.serve)
   // Behind a proxy that ends TLS the request's own address differs from the one people see.

@@ -1,15 +1,36 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Env, MiddlewareHandler } from 'hono'
+
+interface HeaderRules<E extends Env> {
+  /** Told to keep to TLS for a year. */
+  overTls: boolean
+  /** Other places a frame of ours may show: sources of a content security policy. */
+  frames?: string
+  /** Who else may show this answer in a frame: an origin. */
+  framedBy?: (c: Parameters<MiddlewareHandler<E>>[0]) => string | undefined
+  /** The writing screen makes pictures of pasted data and sets styles by script. */
+  face: 'delivery' | 'office'
+}
 
 /** Headers every answer carries, errors included: no outside host, no inline script or style, no framing by others. */
 export const securityHeaders =
-  (face: 'delivery' | 'office', overTls: boolean): MiddlewareHandler =>
+  <E extends Env>({ overTls, frames, framedBy, face }: HeaderRules<E>): MiddlewareHandler<E> =>
   async (c, next) => {
     await next()
-    const images = face === 'office' ? `img-src 'self' data: blob: http: https:` : `img-src 'self' data:`
-    const frames = face === 'office' ? `frame-src 'self' http: https:` : `frame-src 'self' https://www.youtube-nocookie.com https://player.vimeo.com`
-    const styles = face === 'office' ? `style-src 'self'; style-src-attr 'unsafe-inline'` : `style-src 'self'`
-    c.header('Content-Security-Policy', `default-src 'self'; ${images}; ${styles}; script-src 'self'; ${frames}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ${face === 'office' ? "'none'" : c.res.headers.get('x-khue-frame-ancestors') ?? "'self'"}`)
-    c.res.headers.delete('x-khue-frame-ancestors')
+    const office = face === 'office'
+    const also = framedBy?.(c)
+    const policy = [
+      `default-src 'self'`,
+      `img-src 'self' data:${office ? ' blob:' : ''}`,
+      `style-src 'self'`,
+      ...(office ? [`style-src-attr 'unsafe-inline'`] : []),
+      `script-src 'self'`,
+      `frame-src ${frames ? `'self' ${frames}` : `'none'`}`,
+      `object-src 'none'`,
+      `base-uri 'none'`,
+      `form-action 'self'`,
+      `frame-ancestors ${office ? `'none'` : also ? `'self' ${also}` : `'self'`}`,
+    ]
+    c.header('Content-Security-Policy', policy.join('; '))
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'strict-origin-when-cross-origin')
     c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')

@@ -94,14 +94,14 @@ test('she fills in what was missing, adds a Word file, and submits', async () =>
   await page.getByLabel('Tin tức', { exact: true }).check()
   await page.getByLabel('Tên tác giả 1').fill('Tổ truyền thông phường')
   await page.getByLabel('Tên tác giả 1').blur()
-  await page.locator('#nguon > summary').click()
-  await page.locator('#nguon input').first().fill('UBND phường Ba Đình')
+  await page.locator('summary').filter({ hasText: /^Nguồn$/ }).click()
+  await page.getByLabel('Nguồn', { exact: true }).fill('UBND phường Ba Đình')
   await page.keyboard.press('Control+s')
   await expect.poll(() => content(story.edition), { timeout: 10_000 }).toMatchObject({
     source: 'UBND phường Ba Đình', credits: [{ name: 'Tổ truyền thông phường' }], sectionIds: [people.ward.sections['tin-tuc']], summary: /Điểm đọc/,
   })
   const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Người đọc mượn sách về nhà trong mười bốn ngày.')] }] }))
-  await page.locator('#khac > summary').click()
+  await page.locator('summary').filter({ hasText: 'Nhập từ Word' }).click()
   await page.getByLabel('Nhập từ tệp Word (.docx)').setInputFiles({ name: 'the-le.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: word })
   await page.getByRole('button', { name: 'Nhập vào bài' }).click()
   await page.getByText('Đã nhập tệp Word.').waitFor()
@@ -187,7 +187,7 @@ const hostOfWard = (host = people.ward.host): Record<string, string> => ({ host 
 test('the ward offers it to the city, whose editor takes it into a section of hers; the copy names its home', async () => {
   const secretary = await as(people.secretary)
   await secretary.goto(office(`/muc/${story.entry}`))
-  await secretary.getByLabel('Cổng nhận').selectOption({ label: 'Cổng thông tin điện tử Thành phố' })
+  await secretary.getByRole('combobox', { name: 'Cổng nhận' }).selectOption({ label: 'Cổng thông tin điện tử Thành phố' })
   await secretary.getByLabel('Lời nhắn cho cổng nhận').fill('Mời bà con toàn Thành phố cùng biết.')
   await secretary.getByRole('button', { name: 'Gửi đề nghị' }).click()
   await secretary.getByText('Đã gửi đề nghị.').waitFor()
@@ -207,7 +207,7 @@ test('a correction passes four eyes again, and its public note stands on both po
   const note = 'Bản trước ghi 11 giờ; đúng là 11 giờ 30 phút.'
   const editor = await as(people.editor)
   await editor.goto(office(`/muc/${story.entry}`))
-  await editor.getByLabel('Lời đính chính').fill(note)
+  await editor.getByRole('textbox', { name: 'Lời đính chính' }).fill(note)
   await editor.getByRole('button', { name: 'Đính chính', exact: true }).click()
   await editor.waitForSelector('html[data-editor-ready]')
   story.correction = Number(/\/ban-thao\/(\d+)/.exec(editor.url())?.[1])
@@ -246,9 +246,40 @@ test('every act told its people by mail, left exactly one event, and the chain o
   await auditor.goto(office('/thu-di'))
   const outbox = await auditor.locator('main').innerText()
   for (const { subject } of await khue.database.db.selectFrom('outboxMail').select('subject').execute()) expect(outbox).toContain(subject)
-  expect(await mailTo(people.writer)).toMatchInlineSnapshot()
+  expect(await mailTo(people.writer)).toMatchInlineSnapshot(`
+    [
+      "Bài được trả lại: Phường Ba Đình mở điểm đọc sách cuối tuần",
+      "Bài đã được duyệt: Phường Ba Đình mở điểm đọc sách cuối tuần",
+      "Bài đã đăng: Phường Ba Đình mở điểm đọc sách cuối tuần",
+    ]
+  `)
   const events = await khue.database.owner.selectFrom('auditEvent').select(['action', 'actor']).where('action', 'not like', 'person.%').orderBy('id').execute()
-  expect(events.map(({ actor, action }) => `${actor}: ${action}`)).toMatchInlineSnapshot()
+  expect(events.map(({ actor, action }) => `${actor}: ${action}`)).toMatchInlineSnapshot(`
+    [
+      "Cộng tác viên Ba Đình: entry.created",
+      "Cộng tác viên Ba Đình: media.uploaded",
+      "Cộng tác viên Ba Đình: author.created",
+      "Cộng tác viên Ba Đình: edition.saved",
+      "Cộng tác viên Ba Đình: edition.saved",
+      "Cộng tác viên Ba Đình: edition.submitted",
+      "Biên tập viên Ba Đình: edition.returned",
+      "Cộng tác viên Ba Đình: edition.saved",
+      "Cộng tác viên Ba Đình: edition.submitted",
+      "Biên tập viên Ba Đình: edition.reviewed",
+      "Trưởng ban Ba Đình: edition.approved",
+      "Thư ký Ba Đình: edition.scheduled",
+      "Lịch đăng: edition.published",
+      "Thư ký Ba Đình: placement.offered",
+      "Biên tập viên Thành phố: placement.accepted",
+      "Biên tập viên Ba Đình: entry.correction-begun",
+      "Biên tập viên Ba Đình: edition.saved",
+      "Biên tập viên Ba Đình: edition.submitted",
+      "Thư ký Ba Đình: edition.reviewed",
+      "Trưởng ban Ba Đình: edition.approved",
+      "Thư ký Ba Đình: edition.published",
+      "Trưởng ban Ba Đình: edition.withdrawn",
+    ]
+  `)
   expect(await verifyChain(khue.database.owner)).toMatchObject({ ok: true })
 })
 

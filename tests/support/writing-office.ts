@@ -29,8 +29,8 @@ export interface WritingOffice {
   log: { method: string; path: string; background: boolean }[]
   /** Serves on a free port; the address without a slash at its end. */
   listen(): Promise<string>
-  /** Serves the public face beside it, to which preview links lead; its port. */
-  listenPublic(): Promise<number>
+  /** Port of the public face beside it, to which preview links lead. */
+  publicPort: number
   stop(): Promise<void>
 }
 
@@ -47,7 +47,11 @@ export async function writingOffice(database: TestDatabase, people: readonly Act
   const signedOut = new Set<string>()
   const log: WritingOffice['log'] = []
   const files = openFileStore(path.join(home, 'files'))
-  const config = readConfig({ KHUE_HOME: home })
+  // The office names the public face in its headers, so that is there first.
+  const reader: { fetch: (request: Request) => Response | Promise<Response> } = { fetch: () => new Response(null, { status: 503 }) }
+  const servers: Listening[] = [await listen((request) => reader.fetch(request), 0, '127.0.0.1', 'PORT')]
+  const publicPort = servers[0]!.port
+  const config = readConfig({ KHUE_HOME: home, PUBLIC_PORT: String(publicPort) })
   const logger = pino({ level: 'error' })
   const health = { whyNotReady: async () => undefined }
   const byCookie: OfficeParts['readSession'] = async (headers) => {
@@ -61,9 +65,9 @@ export async function writingOffice(database: TestDatabase, people: readonly Act
     readSession: more.readSession ?? byCookie,
     auth: async () => new Response(null, { status: 404 }),
   })
-  const servers: Listening[] = []
+  reader.fetch = createDelivery({ config, db: database.delivery, logger, files, publicFiles: assets, health, routes: allPublicRoutes }).fetch
   return {
-    kinds, files, signedOut, log,
+    kinds, publicPort, files, signedOut, log,
     request: async (address, as, init = {}) => {
       const headers = new Headers(init.headers)
       if (as) headers.set('cookie', `nguoi=${as.id}`)
@@ -79,13 +83,6 @@ export async function writingOffice(database: TestDatabase, people: readonly Act
       servers.push(server)
       config.officeUrl = `http://127.0.0.1:${server.port}`
       return config.officeUrl
-    },
-    listenPublic: async () => {
-      const delivery = createDelivery({ config, db: database.delivery, logger, files, publicFiles: assets, health, routes: allPublicRoutes })
-      const server = await listen(delivery.fetch, 0, '127.0.0.1', 'PORT')
-      servers.push(server)
-      config.publicPort = server.port
-      return server.port
     },
     stop: async () => {
       await Promise.all(servers.map((server) => server.close()))

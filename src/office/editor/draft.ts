@@ -71,10 +71,10 @@ function withoutWaiting(body: Body): Body {
   return { type: 'doc', content: withoutRoomBelow(body.content.flatMap(clean)) }
 }
 
-/** The empty line the editor keeps below a table or a picture, so that one can write on, is no part of the text. */
+/** Empty lines at the end are room to write on, which the editor keeps below a table or a picture; they are no part of the text. */
 function withoutRoomBelow(nodes: BodyNode[]): BodyNode[] {
-  const [before, last] = [nodes.at(-2), nodes.at(-1)]
-  return last?.type === 'paragraph' && !last.content && before && before.type !== 'paragraph' ? nodes.slice(0, -1) : nodes
+  const last = nodes.findLastIndex((node) => node.type !== 'paragraph' || node.content)
+  return nodes.slice(0, Math.max(1, last + 1))
 }
 
 /** One form of a value, so that two can be told to say the same. */

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Node as ProseNode, Slice } from '@tiptap/pm/model'
 import { htmlToNodes, type HtmlNode } from '../../editions/body/html-to-nodes.ts'
 import { readBody } from '../../editions/body/read-body.ts'
+import { goOnBelow } from './insert-blocks.ts'
 import type { PictureQueue } from './picture-queue.ts'
 import { say } from './words.ts'
 
@@ -22,6 +23,7 @@ export function handlePaste(editor: Editor, pictures: PictureQueue, name: (dropp
     const open = (node: ProseNode | undefined): 0 | 1 => (node?.type.name === 'paragraph' ? 1 : 0)
     const fragment = editor.schema.topNodeType.create(null, made).content
     editor.view.dispatch(editor.state.tr.replaceSelection(new Slice(fragment, open(made[0]), open(made.at(-1)))).scrollIntoView().setMeta('paste', true))
+    goOnBelow(editor)
     if (dropped.length > 0) name(dropped)
     return true
   }
@@ -29,6 +31,7 @@ export function handlePaste(editor: Editor, pictures: PictureQueue, name: (dropp
 
 function readHtml(html: string, pictures: PictureQueue): { content: Record<string, unknown>[]; dropped: string[] } {
   const dropped = new Set<string>()
+  const remote = say('remotePictures')
   const dom = new DOMParser().parseFromString(html, 'text/html')
   const waiting = new Map<number, string>()
   const nodes = htmlToNodes(childrenOf(dom.body), {
@@ -36,7 +39,7 @@ function readHtml(html: string, pictures: PictureQueue): { content: Record<strin
     pictureOf: (src, alt) => {
       const file = fileOf(src)
       if (!file) {
-        if (/^https?:/i.test(src)) dropped.add(say('remotePictures'))
+        if (/^(https?:)?\/\//i.test(src)) dropped.add(remote)
         return undefined
       }
       // A number no file has keeps the place through the reading; it becomes a picture on its way below.
@@ -47,7 +50,7 @@ function readHtml(html: string, pictures: PictureQueue): { content: Record<strin
   })
   const read = readBody({ type: 'doc', content: nodes })
   const content = read.body.content.map((node) => restore(node as unknown as Record<string, unknown>, waiting))
-  const host = [...dropped].filter((what) => !(what.startsWith('hình ở ') && dropped.has(say('remotePictures'))))
+  const host = [...dropped].filter((what) => what === remote || !(what.startsWith('hình ở ') && dropped.has(remote)))
   return { content, dropped: [...new Set([...host, ...read.dropped])] }
 }
 

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { insertBlocks } from './insert-blocks.ts'
+import { addBelow, insertBlocks } from './insert-blocks.ts'
 import type { Uploaded, Uploads } from './uploads.ts'
 
 /** Pictures on their way into the text: their place stands at once, their number comes when the library has them. */
@@ -42,7 +42,7 @@ export function createPictureQueue(uploads: Uploads, editor: () => Editor): Pict
       const content = pictures.map((file) => ({ type: 'image', attrs: { uploadId: queue.send(file), alt: '', caption: '', source: '' } }))
       insertBlocks(target, content, at)
       for (const file of files.filter((other) => !other.type.startsWith('image/'))) {
-        uploads.send(file).then(({ mediaId, name }) => insertBlocks(target, [{ type: 'attachment', attrs: { mediaId, name } }]), () => {})
+        uploads.send(file).then(({ mediaId, name }) => addBelow(target, [{ type: 'attachment', attrs: { mediaId, name } }]), () => {})
       }
     },
     find: (uploadId) => known.get(uploadId),
