@@ -8,9 +8,13 @@ import { createRequire } from 'node:module'
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..')
 const own = path.join(root, 'node_modules/node/bin/node')
 const tsx = createRequire(import.meta.url).resolve('tsx')
-const child = spawn(existsSync(own) ? own : process.execPath, ['--import', tsx, path.join(root, 'bin/khue.ts'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
-})
+const child = spawn(
+  existsSync(own) ? own : process.execPath,
+  ['--import', tsx, path.join(root, 'bin/khue.ts'), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+  },
+)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -9,10 +9,21 @@ import { addServeCommand } from './commands/serve.ts'
 import { addSiteCommands } from './commands/site.ts'
 
 const khue = new Command('khue')
-  .description('Khuê: cổng thông tin điện tử cho cả mạng lưới của một tỉnh, thành phố (portals for a whole province or city)')
+  .description(
+    'Khuê: cổng thông tin điện tử cho cả mạng lưới của một tỉnh, thành phố (portals for a whole province or city)',
+  )
   .addHelpText('after', '\nVí dụ (example):\n  khue serve --role all\n\nMỗi lệnh có trợ giúp riêng: khue <lệnh> --help')
   .showHelpAfterError('(Xem khue --help để biết cách dùng)')
-for (const add of [addServeCommand, addMigrateCommand, addDemoCommand, addSiteCommands, addPersonCommands, addImportCommand, addAuditCommands, addDoctorCommand]) {
+for (const add of [
+  addServeCommand,
+  addMigrateCommand,
+  addDemoCommand,
+  addSiteCommands,
+  addPersonCommands,
+  addImportCommand,
+  addAuditCommands,
+  addDoctorCommand,
+]) {
   add(khue)
 }
 await khue.parseAsync()

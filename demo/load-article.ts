@@ -205,13 +205,18 @@ async function placements(tx: Transaction, { article, world, desk, editionId: en
     if (state === 'offered') continue
     const sectionId =
       world.sections.get(`${site}/${article.section}`) ?? (world.sections.get(`${site}/tin-tuc`) as number)
-    await decideOffer(tx, deskOf(world, siteId).editor, {
-      entryId,
-      siteId,
-      accept: state === 'accepted',
-      note: reason ?? '',
-      sectionIds: [sectionId],
-    }, kinds)
+    await decideOffer(
+      tx,
+      deskOf(world, siteId).editor,
+      {
+        entryId,
+        siteId,
+        accept: state === 'accepted',
+        note: reason ?? '',
+        sectionIds: [sectionId],
+      },
+      kinds,
+    )
   }
   if (!article.featured && !article.pinned) return
   const siteId = world.sites.get(article.site) as number

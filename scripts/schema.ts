@@ -13,8 +13,28 @@ try {
   await migrate(server.url)
   const out = path.join(home, 'schema.ts')
   const codegen = path.resolve(import.meta.dirname, '../node_modules/kysely-codegen/dist/cli/bin.js')
-  execFileSync(process.execPath, [codegen, '--url', server.url, '--dialect', 'postgres', '--camel-case', '--date-parser', 'string',
-    '--type-mapping', '{"int8":"number"}', '--exclude-pattern', 'migration', '--out-file', out, '--log-level', 'error'], { stdio: 'inherit' })
+  execFileSync(
+    process.execPath,
+    [
+      codegen,
+      '--url',
+      server.url,
+      '--dialect',
+      'postgres',
+      '--camel-case',
+      '--date-parser',
+      'string',
+      '--type-mapping',
+      '{"int8":"number"}',
+      '--exclude-pattern',
+      'migration',
+      '--out-file',
+      out,
+      '--log-level',
+      'error',
+    ],
+    { stdio: 'inherit' },
+  )
   const made = readFileSync(out, 'utf8')
   if (process.argv.includes('--check')) {
     if (made !== readFileSync(target, 'utf8')) {

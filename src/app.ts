@@ -116,11 +116,26 @@ interface OfficeOn {
   health: Health
 }
 
-async function officeOn({ config, db, logger, files, assets, health }: OfficeOn): Promise<ReturnType<typeof createOffice>> {
+async function officeOn({
+  config,
+  db,
+  logger,
+  files,
+  assets,
+  health,
+}: OfficeOn): Promise<ReturnType<typeof createOffice>> {
   const demo = await holdsDemo(db)
   const auth = createAuth({ config, db, secret: config.secret ?? keptSecret(config.home), demo, logger })
   return createOffice({
-    config, db, logger, kinds, files, publicFiles: assets, health, demo, routes: officeRoutes,
+    config,
+    db,
+    logger,
+    kinds,
+    files,
+    publicFiles: assets,
+    health,
+    demo,
+    routes: officeRoutes,
     readSession: auth.readSession,
     auth: auth.handler,
     extra: (c) => c.set('auth', auth),

@@ -89,11 +89,13 @@ const mostly = <T>(sane: T, hostile: fc.Arbitrary<T>, times = 3): fc.Arbitrary<T
 
 function attacks(path: string): fc.Arbitrary<Attack> {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
-  const field = fc.constantFrom(...fieldNames).chain((name) =>
-    fc.tuple(fc.constant(name), name === 'sau' ? hostileCursor : name in sound ? mostly(sound[name] as string, hostileText, 1) : hostileText))
+  const soundOf = (name: string): string => (Object.hasOwn(sound, name) ? (sound[name] as string) : '1')
+  // A few hostile texts spread over all fields, the others sound: so a form comes past its first checks now and then.
+  const fields = fc.tuple(fc.array(hostileText, { minLength: 1, maxLength: 4 }), fc.array(fc.nat(11), { minLength: fieldNames.length, maxLength: fieldNames.length }), hostileCursor).map(
+    ([texts, choice, cursor]) => fieldNames.map((name, at): [string, string] => [name, name === 'sau' ? cursor : (texts[choice[at] as number] ?? soundOf(name))]))
   return fc.record({
-    parameters: fc.record(Object.fromEntries(names.map((name) => [name, mostly(sound[name] ?? '1', hostileText, 6)]))),
-    fields: fc.array(field, { minLength: 4, maxLength: 60 }),
+    parameters: fc.record(Object.fromEntries(names.map((name) => [name, mostly(soundOf(name), hostileText, 6)]))),
+    fields,
     json: hostileJson,
     as: fc.constantFrom('form', 'form', 'form', 'multipart', 'json', 'broken-multipart', 'broken-json', 'wrong-type'),
     wantsJson: fc.boolean(),
@@ -117,7 +119,7 @@ function bodyOf({ as, fields, json }: Attack): { body: BodyInit; type?: string }
 }
 
 async function strike(route: OfficeRoute, attack: Attack): Promise<Response> {
-  const query = new URLSearchParams(attack.fields.slice(0, 12).map(([name, value]) => [name, value.slice(0, 300).toWellFormed()]))
+  const query = new URLSearchParams(attack.fields.map(([name, value]) => [name, value.slice(0, 120).toWellFormed()]))
   const headers: Record<string, string> = { origin: 'http://localhost:3001', cookie: await cookieOf(insider(route)) }
   if (attack.wantsJson) headers.accept = 'application/json'
   const address = `http://localhost:3001${addressOf(route.path, attack.parameters)}`
@@ -134,8 +136,10 @@ const countsFailures = (route: OfficeRoute): boolean => route.access.who === 'an
 describe('whatever is sent to the office', () => {
   test.each(officeRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))('%s answers it', async (_, route) => {
     await mend()
+    const until = Date.now() + 250
     await fc.assert(
       fc.asyncProperty(attacks(route.path), async (attack) => {
+        if (Date.now() > until) return
         const before = await lastEvent()
         const answer = await strike(route, attack)
         await answer.arrayBuffer()
@@ -143,16 +147,18 @@ describe('whatever is sent to the office', () => {
         if (answer.status >= 400 && !countsFailures(route)) expect(await lastEvent()).toBe(before)
         if (route.method === 'GET') expect(await lastEvent()).toBe(before)
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 250, markInterruptAsFailure: false, seed: 7 },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 })
 
 describe('whatever is asked of the public face', () => {
   test.each(publicRoutes.map((route) => [route.path] as const))('%s answers it', async (path) => {
+    const until = Date.now() + 300
     await fc.assert(
       fc.asyncProperty(attacks(path), hostileHeaders, async ({ parameters, fields }, headers) => {
-        const query = fields.slice(0, 6).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.slice(0, 200).toWellFormed())}`)
+        if (Date.now() > until) return
+        const query = fields.filter(([name]) => ['q', 'trang', 'truoc', 'muc', 'sau'].includes(name)).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.slice(0, 200).toWellFormed())}`)
         const address = path === '/bai-viet/:slug' && parameters.slug === '1' ? livePath : addressOf(path, parameters)
         const answer = await read(newsroom.ward, `${address}?${query.join('&')}`, { headers })
         const text = await answer.text()
@@ -160,7 +166,7 @@ describe('whatever is asked of the public face', () => {
         expect(answer.headers.get('set-cookie')).toBeNull()
         expect(text).not.toMatch(/<script>alert/i)
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 400, markInterruptAsFailure: false, seed: 7 },
+      { numRuns: 40, endOnFailure: true },
     )
   })
 })

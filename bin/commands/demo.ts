@@ -14,10 +14,13 @@ export function addDemoCommand(khue: Command): void {
         withDatabase(async ({ config, url, db }) => {
           if (remove) {
             const counts = await removeDemo({ url, config })
-            console.log(`Đã gỡ dữ liệu minh họa: ${counts.sites} cổng, ${counts.entries} bài, ${counts.people} tài khoản. Nếu Khuê đang chạy, hãy khởi động lại.`)
+            console.log(
+              `Đã gỡ dữ liệu minh họa: ${counts.sites} cổng, ${counts.entries} bài, ${counts.people} tài khoản. Nếu Khuê đang chạy, hãy khởi động lại.`,
+            )
             return
           }
-          if (!(await mayLoadDemo(db))) throw new Error('Cơ sở dữ liệu đã có cổng: chỉ nạp dữ liệu minh họa vào cơ sở dữ liệu trống. (Not empty.)')
+          if (!(await mayLoadDemo(db)))
+            throw new Error('Cơ sở dữ liệu đã có cổng: chỉ nạp dữ liệu minh họa vào cơ sở dữ liệu trống. (Not empty.)')
           await loadDemo({ url, config })
           console.log(`Đã nạp mạng lưới minh họa. Mật khẩu mọi tài khoản: ${demoPassword}`)
         }),

@@ -41,7 +41,10 @@ export function addDoctorCommand(khue: Command): void {
 function machineFindings(config: Config): Finding[] {
   const major = Number(process.versions.node.split('.')[0])
   return [
-    { what: `Node ${process.versions.node}`, fault: major < 24 ? 'cần Node 24 trở lên: chạy qua npm hoặc bin/khue.js' : undefined },
+    {
+      what: `Node ${process.versions.node}`,
+      fault: major < 24 ? 'cần Node 24 trở lên: chạy qua npm hoặc bin/khue.js' : undefined,
+    },
     folderFinding(config.home),
     {
       what: 'Gửi thư (SMTP)',
@@ -49,7 +52,9 @@ function machineFindings(config: Config): Finding[] {
     },
     {
       what: `Địa chỉ tòa soạn ${config.officeUrl}`,
-      warning: config.officeUrl.startsWith('https:') ? undefined : 'không qua TLS: chỉ dùng để thử, khi vận hành hãy đặt OFFICE_URL=https://…',
+      warning: config.officeUrl.startsWith('https:')
+        ? undefined
+        : 'không qua TLS: chỉ dùng để thử, khi vận hành hãy đặt OFFICE_URL=https://…',
     },
   ]
 }
@@ -62,11 +67,14 @@ function folderFinding(home: string): Finding {
     const free = bavail * bsize
     if (free < 500_000_000) return { what, fault: `chỉ còn ${Math.round(free / 1e6)} MB trống: hãy dọn đĩa` }
     const secret = statSync(path.join(home, 'secret'), { throwIfNoEntry: false })
-    if (secret && (secret.mode & 0o077) !== 0) return { what, fault: 'tệp secret đọc được bởi người khác: chạy chmod 600 cho tệp đó' }
+    if (secret && (secret.mode & 0o077) !== 0)
+      return { what, fault: 'tệp secret đọc được bởi người khác: chạy chmod 600 cho tệp đó' }
     return { what }
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return missing ? { what, warning: 'chưa có: khue serve sẽ tạo khi chạy lần đầu' } : { what, fault: 'không ghi được: hãy cấp quyền ghi' }
+    return missing
+      ? { what, warning: 'chưa có: khue serve sẽ tạo khi chạy lần đầu' }
+      : { what, fault: 'không ghi được: hãy cấp quyền ghi' }
   }
 }
 
@@ -92,16 +100,26 @@ async function schemaFindings(url: string): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query<{ version: string; icu: boolean; delivery: boolean }>(
-      `select current_setting('server_version') as version, exists (select from pg_collation where collname = 'vi-x-icu') as icu,
+    const { rows } = await client
+      .query<{ version: string; icu: boolean; delivery: boolean }>(
+        `select current_setting('server_version') as version, exists (select from pg_collation where collname = 'vi-x-icu') as icu,
          pg_has_role(current_user, 'khue_delivery', 'member') and pg_has_role(current_user, 'khue_office', 'member') as delivery
        where exists (select from pg_roles where rolname = 'khue_delivery') or true`,
-    ).catch(() => ({ rows: [] }))
+      )
+      .catch(() => ({ rows: [] }))
     const state = await migrationState(client)
     const facts = rows[0]
     return [
-      { what: `PostgreSQL ${facts?.version ?? ''}`, fault: facts?.icu === false ? 'thiếu bộ sắp xếp vi-x-icu: dùng bản PostgreSQL có ICU' : undefined },
-      { what: 'Vai trò khue_office, khue_delivery', fault: facts?.delivery ? undefined : 'chưa có hoặc chưa cấp cho chủ cơ sở dữ liệu: chạy khue migrate bằng tài khoản có quyền CREATEROLE' },
+      {
+        what: `PostgreSQL ${facts?.version ?? ''}`,
+        fault: facts?.icu === false ? 'thiếu bộ sắp xếp vi-x-icu: dùng bản PostgreSQL có ICU' : undefined,
+      },
+      {
+        what: 'Vai trò khue_office, khue_delivery',
+        fault: facts?.delivery
+          ? undefined
+          : 'chưa có hoặc chưa cấp cho chủ cơ sở dữ liệu: chạy khue migrate bằng tài khoản có quyền CREATEROLE',
+      },
       { what: `Migration (${state.applied.length})`, fault: migrationFault(state) },
     ]
   } finally {
@@ -111,7 +129,8 @@ async function schemaFindings(url: string): Promise<Finding[]> {
 
 function migrationFault(state: Awaited<ReturnType<typeof migrationState>>): string | undefined {
   if (state.pending.length > 0) return `còn thiếu ${state.pending.join(', ')}: chạy khue migrate`
-  if (state.unknown.length > 0) return `cơ sở dữ liệu mới hơn chương trình (${state.unknown[0]}): dùng phiên bản Khuê mới hơn`
+  if (state.unknown.length > 0)
+    return `cơ sở dữ liệu mới hơn chương trình (${state.unknown[0]}): dùng phiên bản Khuê mới hơn`
   if (state.changed.length > 0) return `tệp ${state.changed[0]} đã bị sửa sau khi áp dụng: lấy lại tệp gốc`
   return undefined
 }
@@ -121,15 +140,38 @@ async function contentFindings(db: Database, config: Config): Promise<Finding[]>
     verifyChain(db),
     dueButNotLive(db),
     sitesWithGaps(db),
-    db.selectFrom('outboxMail').select(({ fn }) => fn.countAll<number>().as('count')).where('sentAt', 'is', null).where('attempts', '>=', 5).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('outboxMail')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('sentAt', 'is', null)
+      .where('attempts', '>=', 5)
+      .executeTakeFirstOrThrow(),
     missingFiles(db, config),
   ])
   return [
-    { what: `Chuỗi băm của nhật ký (${proof.events} sự kiện)`, fault: proof.ok ? undefined : `${proof.faults.length} chỗ sai: chạy khue audit verify` },
-    { what: 'Bài hẹn giờ', fault: late.length > 0 ? `${late.length} bài đã đến giờ mà chưa lên: kiểm tra khue serve --role worker có đang chạy` : undefined },
-    { what: 'Thông tin các cổng', warning: sites.length > 0 ? `thiếu thông tin bắt buộc ở chân trang hoặc địa chỉ: ${sites.join('; ')}` : undefined },
+    {
+      what: `Chuỗi băm của nhật ký (${proof.events} sự kiện)`,
+      fault: proof.ok ? undefined : `${proof.faults.length} chỗ sai: chạy khue audit verify`,
+    },
+    {
+      what: 'Bài hẹn giờ',
+      fault:
+        late.length > 0
+          ? `${late.length} bài đã đến giờ mà chưa lên: kiểm tra khue serve --role worker có đang chạy`
+          : undefined,
+    },
+    {
+      what: 'Thông tin các cổng',
+      warning: sites.length > 0 ? `thiếu thông tin bắt buộc ở chân trang hoặc địa chỉ: ${sites.join('; ')}` : undefined,
+    },
     { what: 'Thư đi', warning: mails.count > 0 ? `${mails.count} thư gửi không được: xem mục Thư đi` : undefined },
-    { what: 'Tệp của thư viện', fault: lost.length > 0 ? `mất ${lost.length} tệp (${lost.slice(0, 3).join(', ')}…): khôi phục thư mục files từ bản sao lưu` : undefined },
+    {
+      what: 'Tệp của thư viện',
+      fault:
+        lost.length > 0
+          ? `mất ${lost.length} tệp (${lost.slice(0, 3).join(', ')}…): khôi phục thư mục files từ bản sao lưu`
+          : undefined,
+    },
   ]
 }
 
@@ -140,7 +182,12 @@ async function sitesWithGaps(db: Database): Promise<string[]> {
     .where('closedAt', 'is', null)
     .where((eb) =>
       eb.or([
-        eb('agency', '=', ''), eb('governingBody', '=', ''), eb('responsiblePerson', '=', ''), eb('address', '=', ''), eb('phone', '=', ''), eb('email', '=', ''),
+        eb('agency', '=', ''),
+        eb('governingBody', '=', ''),
+        eb('responsiblePerson', '=', ''),
+        eb('address', '=', ''),
+        eb('phone', '=', ''),
+        eb('email', '=', ''),
         eb.not(eb.exists(eb.selectFrom('siteHost').select('host').whereRef('siteHost.siteId', '=', 'site.id'))),
       ]),
     )
@@ -151,7 +198,13 @@ async function sitesWithGaps(db: Database): Promise<string[]> {
 /** Looks for the files of the newest 1,000 rows of the library. */
 async function missingFiles(db: Database, config: Config): Promise<string[]> {
   const store = openFileStore(path.join(config.home, 'files'))
-  const rows = await db.selectFrom('media').select(['id', 'sha256', 'mime', 'name']).where('state', '=', 'ready').orderBy('id', 'desc').limit(1000).execute()
+  const rows = await db
+    .selectFrom('media')
+    .select(['id', 'sha256', 'mime', 'name'])
+    .where('state', '=', 'ready')
+    .orderBy('id', 'desc')
+    .limit(1000)
+    .execute()
   const missing: string[] = []
   for (const row of rows) {
     if ((await store.size(storedName(row))) === undefined) missing.push(row.name)

@@ -21,7 +21,10 @@ export function addImportCommand(khue: Command): void {
     .requiredOption('--site <key>', 'cổng nhận bài')
     .requiredOption('--by <email>', 'người chịu trách nhiệm nhập: trưởng ban biên tập của cổng')
     .option('--dry-run', 'chỉ đọc và báo cáo, không ghi gì')
-    .addHelpText('after', '\nVí dụ (example):\n  khue import trang-cu.xml --site ba-dinh --by truongban@example.vn --dry-run')
+    .addHelpText(
+      'after',
+      '\nVí dụ (example):\n  khue import trang-cu.xml --site ba-dinh --by truongban@example.vn --dry-run',
+    )
     .action(sentence(importFrom))
 }
 
@@ -31,7 +34,10 @@ const importFrom = (source: string, options: ImportOptions): Promise<void> =>
     if (!by) throw new Error(`Không có người dùng nào có thư điện tử ${options.by}: xem khue person create --help`)
     try {
       const report = await importInto({
-        db, kinds, by, logger,
+        db,
+        kinds,
+        by,
+        logger,
         files: openFileStore(path.join(config.home, 'files')),
         site: options.site,
         path: path.resolve(source),
@@ -40,9 +46,13 @@ const importFrom = (source: string, options: ImportOptions): Promise<void> =>
       })
       console.log(printReport(report))
     } catch (error) {
-      if (error instanceof NotFound) throw new Error(`Không có cổng nào có mã ${options.site}: xem khue site create --help`, { cause: error })
+      if (error instanceof NotFound)
+        throw new Error(`Không có cổng nào có mã ${options.site}: xem khue site create --help`, { cause: error })
       if (error instanceof Forbidden) {
-        throw new Error(`${options.by} không phải trưởng ban biên tập của cổng ${options.site}: nhập bài là một lần duyệt đăng. (Chief editor needed.)`, { cause: error })
+        throw new Error(
+          `${options.by} không phải trưởng ban biên tập của cổng ${options.site}: nhập bài là một lần duyệt đăng. (Chief editor needed.)`,
+          { cause: error },
+        )
       }
       throw error
     }

@@ -13,7 +13,9 @@ export function addMigrateCommand(khue: Command): void {
         const database = await openDatabase(readConfig(process.env), false)
         try {
           const applied = await prepare(database.url)
-          console.log(applied.length === 0 ? 'Cơ sở dữ liệu đã ở phiên bản hiện tại.' : `Đã áp dụng: ${applied.join(', ')}`)
+          console.log(
+            applied.length === 0 ? 'Cơ sở dữ liệu đã ở phiên bản hiện tại.' : `Đã áp dụng: ${applied.join(', ')}`,
+          )
         } finally {
           await database.close()
         }

@@ -24,12 +24,18 @@ export function addPersonCommands(khue: Command): void {
     .addOption(new Option('--role <role>', 'vai trò').choices([...roles]).makeOptionMandatory())
     .option('--site <key>', 'mã cổng; bỏ trống với quản trị mạng lưới và kiểm tra toàn mạng')
     .option('--password <password>', 'mật khẩu; bỏ trống thì in ra đường dẫn đặt mật khẩu, dùng được 72 giờ')
-    .addHelpText('after', '\nVí dụ (example):\n  khue person create --email lan@example.vn --name "Nguyễn Thị Lan" --role chief_editor --site ba-dinh')
+    .addHelpText(
+      'after',
+      '\nVí dụ (example):\n  khue person create --email lan@example.vn --name "Nguyễn Thị Lan" --role chief_editor --site ba-dinh',
+    )
     .action(
       sentence((options: PersonOptions) =>
         withDatabase(async ({ config, db }) => {
-          const made = await inTransaction(db, (tx) => createPersonFromShell(tx, { ...options, officeUrl: config.officeUrl })).catch((error: unknown) => {
-            if (error instanceof NotFound) throw new Error(`Không có cổng nào có mã ${options.site}: xem khue site create --help`)
+          const made = await inTransaction(db, (tx) =>
+            createPersonFromShell(tx, { ...options, officeUrl: config.officeUrl }),
+          ).catch((error: unknown) => {
+            if (error instanceof NotFound)
+              throw new Error(`Không có cổng nào có mã ${options.site}: xem khue site create --help`)
             if (error instanceof Refused) throw new Error(error.reasons.join(' '))
             throw error
           })

@@ -13,7 +13,9 @@ export function addServeCommand(khue: Command): void {
   khue
     .command('serve')
     .description('chạy mặt công khai, tòa soạn và các việc nền (serve the public face, the office and the jobs)')
-    .addOption(new Option('--role <role>', 'phần cần chạy').choices(['all', 'delivery', 'office', 'worker']).default('all'))
+    .addOption(
+      new Option('--role <role>', 'phần cần chạy').choices(['all', 'delivery', 'office', 'worker']).default('all'),
+    )
     .option('--demo', 'nạp mạng lưới minh họa khi cơ sở dữ liệu còn trống')
     .addHelpText('after', '\nVí dụ (example):\n  PORT=8080 khue serve --role delivery')
     .action(sentence((options: { role: ProcessRole; demo?: boolean }) => serve(options)))
@@ -78,12 +80,17 @@ async function announce(config: Config, database: OpenDatabase, khue: Khue): Pro
 }
 
 function demoLines(khue: Khue): string[] {
-  const shown = demoPeople.filter((person) => person.memberships.some(({ site }) => site === null || site === 'thanh-pho' || site === 'ba-dinh'))
+  const shown = demoPeople.filter((person) =>
+    person.memberships.some(({ site }) => site === null || site === 'thanh-pho' || site === 'ba-dinh'),
+  )
   return [
     `  Cổng con (sub-portal):   http://ba-dinh.localhost:${khue.ports.delivery ?? ''}`,
     '',
     '  Mạng lưới minh họa (demo network); không bắt buộc xác thực hai bước (second factor relaxed).',
     `  Mật khẩu mọi tài khoản minh họa (password of every demo account): ${demoPassword}`,
-    ...shown.map((person) => `    ${person.email.padEnd(34)} ${person.fullName} (${person.memberships.map(({ role }) => role).join(', ')})`),
+    ...shown.map(
+      (person) =>
+        `    ${person.email.padEnd(34)} ${person.fullName} (${person.memberships.map(({ role }) => role).join(', ')})`,
+    ),
   ]
 }

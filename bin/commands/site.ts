@@ -34,9 +34,14 @@ export function addSiteCommands(khue: Command): void {
     .requiredOption('--name <name>', 'tên đầy đủ của cổng')
     .option('--short-name <name>', 'tên ngắn')
     .requiredOption('--host <host...>', 'tên miền, tên đầu là tên chính')
-    .requiredOption('--unit <code>', 'mã đơn vị hành chính, ví dụ 00004 là phường Ba Đình; với một sở, dùng mã của tỉnh')
+    .requiredOption(
+      '--unit <code>',
+      'mã đơn vị hành chính, ví dụ 00004 là phường Ba Đình; với một sở, dùng mã của tỉnh',
+    )
     .option('--parent <key>', 'mã cổng cấp trên')
-    .addOption(new Option('--template <template>', 'mẫu chuyên mục').choices(['city', 'department', 'ward']).default('ward'))
+    .addOption(
+      new Option('--template <template>', 'mẫu chuyên mục').choices(['city', 'department', 'ward']).default('ward'),
+    )
     .option('--theme <theme>', 'giao diện: lotus, jade, indigo, amber', 'lotus')
     .addOption(new Option('--chain <chain>', 'quy trình duyệt').choices(['full', 'short']).default('full'))
     .requiredOption('--agency <text>', 'cơ quan chủ trì cổng')
@@ -59,19 +64,46 @@ async function create(db: Database, options: SiteOptions): Promise<void> {
   try {
     await inTransaction(db, async (tx) => {
       await loadUnits(tx, {})
-      const unit = await tx.selectFrom('unit').select('id').where('code', '=', options.unit).where('validTo', 'is', null).executeTakeFirst()
+      const unit = await tx
+        .selectFrom('unit')
+        .select('id')
+        .where('code', '=', options.unit)
+        .where('validTo', 'is', null)
+        .executeTakeFirst()
       if (!unit) throw new Error(`Không có đơn vị nào mang mã ${options.unit}: xem danh mục trong tòa soạn, mục Đơn vị`)
-      const parent = options.parent ? await tx.selectFrom('site').select('id').where('key', '=', options.parent).executeTakeFirst() : undefined
+      const parent = options.parent
+        ? await tx.selectFrom('site').select('id').where('key', '=', options.parent).executeTakeFirst()
+        : undefined
       if (options.parent && !parent) throw new Error(`Không có cổng cấp trên nào có mã ${options.parent}`)
-      await createSite(tx, { system: 'khue site create' }, {
-        key: options.key, name: options.name, shortName: options.shortName ?? options.name, tagline: '', unitId: unit.id, parentId: parent?.id ?? null,
-        template: options.template, theme: options.theme, hosts: options.host, chain: options.chain, agency: options.agency,
-        governingBody: options.governingBody, responsiblePerson: options.responsible, address: options.address, phone: options.phone, email: options.email,
-      }, kinds)
+      await createSite(
+        tx,
+        { system: 'khue site create' },
+        {
+          key: options.key,
+          name: options.name,
+          shortName: options.shortName ?? options.name,
+          tagline: '',
+          unitId: unit.id,
+          parentId: parent?.id ?? null,
+          template: options.template,
+          theme: options.theme,
+          hosts: options.host,
+          chain: options.chain,
+          agency: options.agency,
+          governingBody: options.governingBody,
+          responsiblePerson: options.responsible,
+          address: options.address,
+          phone: options.phone,
+          email: options.email,
+        },
+        kinds,
+      )
     })
   } catch (error) {
     if (error instanceof Refused) throw new Error(error.reasons.join(' '), { cause: error })
     throw error
   }
-  console.log(`Đã mở cổng ${options.key} tại ${options.host.join(', ')}. Bước tiếp theo: khue person create --site ${options.key} …`)
+  console.log(
+    `Đã mở cổng ${options.key} tại ${options.host.join(', ')}. Bước tiếp theo: khue person create --site ${options.key} …`,
+  )
 }

@@ -60,7 +60,22 @@ export async function entriesNamed(db: Database, siteId: number, ids: readonly n
 /** Facts of files a text uses, for the panel: names of documents, focal points of pictures. */
 export async function filesNamed(db: Database, siteId: number, ids: readonly number[]) {
   if (ids.length === 0) return []
-  return await db.selectFrom('media').select(['id', 'kind', 'name', 'focalX', 'focalY', 'state']).where('siteId', '=', siteId).where('id', 'in', ids).execute()
+  return await db.selectFrom('media').select(['id', 'kind', 'name', 'alt', 'caption', 'source', 'focalX', 'focalY', 'state']).where('siteId', '=', siteId).where('id', 'in', ids).execute()
+}
+
+/** A file of the library by its name and, of a picture, what is seen in it. */
+export interface RecentFile {
+  id: number
+  name: string
+  alt: string
+}
+
+/** The newest pictures and documents of a portal, to choose from without script. */
+export async function recentFiles(db: Database, siteId: number, limit = 24): Promise<{ images: RecentFile[]; documents: RecentFile[] }> {
+  const newest = (kind: 'image' | 'document'): Promise<RecentFile[]> =>
+    db.selectFrom('media').select(['id', 'name', 'alt']).where('siteId', '=', siteId).where('kind', '=', kind).where('state', '!=', 'failed').orderBy('id', 'desc').limit(limit).execute()
+  const [images, documents] = await Promise.all([newest('image'), newest('document')])
+  return { images, documents }
 }
 
 /** The byline of this name, if there is one. */

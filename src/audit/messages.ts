@@ -3,12 +3,15 @@ import type { Messages } from '../web/message.ts'
 /** What the audit log says. */
 export const messages = {
   audit: { vi: 'Nhật ký', en: 'Audit log' },
-  about: { vi: 'Mỗi việc đã làm để lại đúng một dòng, không ai sửa hay xóa được. Lệnh “khue audit verify” chứng minh điều đó.', en: 'Every act leaves exactly one line that nobody can change or remove. “khue audit verify” proves it.' },
+  about: {
+    vi: 'Mỗi việc đã làm để lại đúng một dòng, không ai sửa hay xóa được. Người quản trị máy chủ kiểm chứng bằng lệnh “khue audit verify”.',
+    en: 'Every act leaves exactly one line that nobody can change or remove. Whoever runs the server proves it with “khue audit verify”.',
+  },
   person: { vi: 'Người làm', en: 'Person' },
   action: { vi: 'Việc', en: 'Action' },
   allActions: { vi: 'Mọi việc', en: 'Every action' },
   subject: { vi: 'Đối tượng', en: 'Subject' },
-  subjectHint: { vi: 'Ví dụ: edition 12, media 5, person', en: 'For example: edition 12, media 5, person' },
+  subjectHint: { vi: 'Bài 12, Tệp 5', en: 'edition 12, media 5' },
   site: { vi: 'Cổng', en: 'Portal' },
   allSites: { vi: 'Mọi cổng', en: 'Every portal' },
   network: { vi: 'Toàn mạng lưới', en: 'Whole network' },
@@ -23,9 +26,15 @@ export const messages = {
   at: { vi: 'Lúc', en: 'At' },
   summary: { vi: 'Tóm tắt', en: 'Summary' },
   empty: { vi: 'Chưa có việc nào được ghi', en: 'Nothing recorded yet' },
-  emptyHint: { vi: 'Mọi việc làm trên các cổng của bạn sẽ hiện ở đây.', en: 'Whatever is done on your portals appears here.' },
+  emptyHint: {
+    vi: 'Mọi việc làm trên các cổng của bạn sẽ hiện ở đây.',
+    en: 'Whatever is done on your portals appears here.',
+  },
   nothing: { vi: 'Không có dòng nào khớp', en: 'No line matches' },
-  nothingHint: { vi: 'Thử khoảng ngày rộng hơn, ít từ hơn, hoặc bỏ lọc.', en: 'Try a wider range of days, fewer words, or clear the filter.' },
+  nothingHint: {
+    vi: 'Thử khoảng ngày rộng hơn, ít từ hơn, hoặc bỏ lọc.',
+    en: 'Try a wider range of days, fewer words, or clear the filter.',
+  },
   event: { vi: 'Dòng nhật ký số {id}', en: 'Event {id}' },
   changes: { vi: 'Trước và sau', en: 'Before and after' },
   field: { vi: 'Mục', en: 'Field' },
@@ -38,5 +47,6 @@ export const messages = {
   unchanged: { vi: 'Không đổi ({count} mục)', en: 'Unchanged ({count} fields)' },
   hash: { vi: 'Mã băm', en: 'Digest' },
   back: { vi: 'Về nhật ký', en: 'Back to the log' },
+  openSubject: { vi: 'Mở', en: 'Open' },
   sameSubject: { vi: 'Mọi việc với đối tượng này', en: 'Everything about this subject' },
 } as const satisfies Messages

@@ -15,18 +15,41 @@ beforeAll(async () => {
   database = await freshDatabase()
   desk = await newsroomOf(database.db)
   office = testOffice({ db: database.db, routes: auditOfficeRoutes })
-  const write = (event: Partial<AuditEvent>) => inTransaction(database.db, (tx) => recordEvent(tx, { action: 'edition.approved', by: desk.chief, subject: { kind: 'edition', id: 1 }, ...event }))
-  await write({ siteId: desk.ward.id, summary: 'Duyệt bài Chợ Đồng Xuân', before: { state: 'reviewed', content: { title: 'Cũ' } }, after: { state: 'approved', content: { title: 'Mới <b>' } } })
-  await write({ siteId: desk.otherWard.id, by: desk.stranger, action: 'edition.returned', subject: { kind: 'edition', id: 2 }, summary: 'Trả lại bài Ngọc Hà' })
-  await write({ siteId: null, by: desk.networkAdmin, action: 'topic.created', subject: { kind: 'topic', id: 3 }, summary: '=cmd|nguy hiểm, "có phẩy"' })
+  const write = (event: Partial<AuditEvent>) =>
+    inTransaction(database.db, (tx) =>
+      recordEvent(tx, { action: 'edition.approved', by: desk.chief, subject: { kind: 'edition', id: 1 }, ...event }),
+    )
+  await write({
+    siteId: desk.ward.id,
+    summary: 'Duyệt bài Chợ Đồng Xuân',
+    before: { state: 'reviewed', content: { title: 'Cũ' } },
+    after: { state: 'approved', content: { title: 'Mới <b>' } },
+  })
+  await write({
+    siteId: desk.otherWard.id,
+    by: desk.stranger,
+    action: 'edition.returned',
+    subject: { kind: 'edition', id: 2 },
+    summary: 'Trả lại bài Ngọc Hà',
+  })
+  await write({
+    siteId: null,
+    by: desk.networkAdmin,
+    action: 'topic.created',
+    subject: { kind: 'topic', id: 3 },
+    summary: '=cmd|nguy hiểm, "có phẩy"',
+  })
 })
 afterAll(() => database.drop())
 
 const get = async (who: Actor, path: string): Promise<{ status: number; text: string; headers: Headers }> => {
-  const answer = await office.office.request(`http://localhost:3001${path}`, { headers: { cookie: await office.cookieOf(who) } })
+  const answer = await office.office.request(`http://localhost:3001${path}`, {
+    headers: { cookie: await office.cookieOf(who) },
+  })
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
 }
-const shown = (text: string): string[] => ['Chợ Đồng Xuân', 'Ngọc Hà</a>', 'nguy hiểm'].filter((each) => text.includes(each))
+const shown = (text: string): string[] =>
+  ['Chợ Đồng Xuân', 'Ngọc Hà</a>', 'nguy hiểm'].filter((each) => text.includes(each))
 
 test('heads and administrators read the log of their portal, auditors and the network’s administrators all of it, others none', async () => {
   expect(shown((await get(desk.chief, '/nhat-ky')).text)).toEqual(['Chợ Đồng Xuân'])
@@ -37,10 +60,12 @@ test('heads and administrators read the log of their portal, auditors and the ne
 
 test('the log is narrowed by person, act, subject, portal, day and words, without their diacritics too', async () => {
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  const narrowed = async (query: string): Promise<string[]> => shown((await get(desk.auditor, `/nhat-ky?${query}`)).text)
+  const narrowed = async (query: string): Promise<string[]> =>
+    shown((await get(desk.auditor, `/nhat-ky?${query}`)).text)
   expect(await narrowed('nguoi=truong+ban+ba+dinh')).toEqual(['Chợ Đồng Xuân'])
   expect(await narrowed('viec=topic.created')).toEqual(['nguy hiểm'])
   expect(await narrowed('doi-tuong=edition+2')).toEqual(['Ngọc Hà</a>'])
+  expect(await narrowed('doi-tuong=B%C3%A0i+2')).toEqual(['Ngọc Hà</a>'])
   expect(await narrowed(`cong=${desk.ward.id}`)).toEqual(['Chợ Đồng Xuân'])
   expect(await narrowed('chu=cho+dong+xuan')).toEqual(['Chợ Đồng Xuân'])
   expect(await narrowed(`tu=${today}&den=${today}`)).toHaveLength(3)
@@ -53,6 +78,10 @@ test('an event shows what changed side by side; one of another portal is not the
   const { text } = await get(desk.chief, '/nhat-ky/1')
   expect(text).toContain('content.title')
   expect(text).toMatch(/Cũ<\/td><td[^>]*>Mới &lt;b&gt;/)
+  expect(text).toContain('Tiêu đề <code>content.title</code>')
+  expect(text).toMatch(/Chờ duyệt<\/td><td[^>]*>Đã duyệt/)
+  expect(text).toContain('href="/ban-thao/1/duyet"')
+  expect((await get(desk.admin, '/nhat-ky/1')).text, 'who edits no texts gets no link to one').not.toContain('href="/ban-thao/1/duyet"')
   expect((await get(desk.chief, '/nhat-ky/2')).status).toBe(404)
   for (const id of ['0', '999', 'x', '1e9']) expect((await get(desk.auditor, `/nhat-ky/${id}`)).status).toBe(404)
 })
@@ -62,6 +91,15 @@ test('taking the log out is itself recorded, and no cell runs in a spreadsheet',
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(text).toContain(`"'=cmd|nguy hiểm, ""có phẩy"""\r\n`)
   expect(text.split('\r\n')).toHaveLength(3)
-  const last = await database.owner.selectFrom('auditEvent').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
-  expect([last.action, last.actor, last.after]).toEqual(['audit.exported', desk.auditor.name, { viec: 'topic.created' }])
+  const last = await database.owner
+    .selectFrom('auditEvent')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  expect([last.action, last.actor, last.after]).toEqual([
+    'audit.exported',
+    desk.auditor.name,
+    { viec: 'topic.created' },
+  ])
 })

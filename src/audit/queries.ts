@@ -38,12 +38,20 @@ export interface AuditFilter {
 }
 
 /** Sites whose log a person reads: administrators and heads their own, auditors and the network's administrators all. */
-export const auditedSites = (actor: Actor): readonly number[] | 'all' => sitesOf(actor, 'site_admin', 'chief_editor', 'network_admin', 'auditor')
+export const auditedSites = (actor: Actor): readonly number[] | 'all' =>
+  sitesOf(actor, 'site_admin', 'chief_editor', 'network_admin', 'auditor')
 
 /** Events a person may read, newest first, walked by id. Events of no site are for those who read the whole network. */
-export async function auditEvents(db: Database, actor: Actor, filter: AuditFilter, page: { after?: string; size?: number } = {}): Promise<Page<AuditLine>> {
+export async function auditEvents(
+  db: Database,
+  actor: Actor,
+  filter: AuditFilter,
+  page: { after?: string; size?: number } = {},
+): Promise<Page<AuditLine>> {
   const size = page.size ?? 50
-  let query = readable(db, actor).orderBy('e.id', 'desc').limit(size + 1)
+  let query = readable(db, actor)
+    .orderBy('e.id', 'desc')
+    .limit(size + 1)
   for (const word of words(filter.person)) query = query.where(sql`fold_vietnamese(e.actor)`, 'like', word)
   for (const word of words(filter.text)) query = query.where(sql`fold_vietnamese(e.summary)`, 'like', word)
   if (filter.action) query = query.where('e.action', '=', filter.action)
@@ -59,19 +67,39 @@ export async function auditEvents(db: Database, actor: Actor, filter: AuditFilte
 
 /** One event with what changed; undefined also for one the person may not read. */
 export async function auditEvent(db: Database, actor: Actor, id: number): Promise<AuditDetail | undefined> {
-  const row = await readable(db, actor).select(['e.before', 'e.after', 'e.hash']).where('e.id', '=', id).executeTakeFirst()
-  return row && ({ ...row, hash: row.hash.toString('hex') } as AuditDetail)
+  const row = await readable(db, actor)
+    .select(['e.before', 'e.after', 'e.hash'])
+    .where('e.id', '=', id)
+    .executeTakeFirst()
+  return row && ({ ...row, hash: row.hash.toString('hex') })
 }
 
 function readable(db: Database, actor: Actor) {
   const sites = auditedSites(actor)
-  const query = db.selectFrom('auditEvent as e').leftJoin('site as s', 's.id', 'e.siteId')
-    .select(['e.id', 'e.at', 'e.actorId', 'e.actor', 'e.action', 'e.subjectKind', 'e.subjectId', 'e.siteId', 's.shortName as siteName', 'e.summary'])
+  const query = db
+    .selectFrom('auditEvent as e')
+    .leftJoin('site as s', 's.id', 'e.siteId')
+    .select([
+      'e.id',
+      'e.at',
+      'e.actorId',
+      'e.actor',
+      'e.action',
+      'e.subjectKind',
+      'e.subjectId',
+      'e.siteId',
+      's.shortName as siteName',
+      'e.summary',
+    ])
   return sites === 'all' ? query : query.where('e.siteId', 'in', sites.length > 0 ? sites : [-1])
 }
 
 const words = (text: string | undefined): string[] =>
-  fold(text ?? '').split(/\s+/).filter(Boolean).slice(0, 8).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  fold(text ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
 
 /** Every action that occurs in the log. Hops through the index from one to the next, so a long log costs no more than a short one. */
 export async function auditActions(db: Database): Promise<string[]> {
@@ -87,6 +115,9 @@ export async function auditActions(db: Database): Promise<string[]> {
 export async function auditedSiteNames(db: Database, actor: Actor): Promise<{ id: number; name: string }[]> {
   const sites = auditedSites(actor)
   if (sites !== 'all' && sites.length === 0) return []
-  const query = db.selectFrom('site').select(['id', 'shortName as name']).orderBy(sql`short_name collate "vi-x-icu"`)
+  const query = db
+    .selectFrom('site')
+    .select(['id', 'shortName as name'])
+    .orderBy(sql`short_name collate "vi-x-icu"`)
   return await (sites === 'all' ? query : query.where('id', 'in', sites)).execute()
 }

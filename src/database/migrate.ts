@@ -19,7 +19,9 @@ export interface MigrationState {
 export async function migrationState(client: pg.ClientBase): Promise<MigrationState> {
   const files = await migrationFiles()
   const { rows: exists } = await client.query(`select to_regclass('public.migration') is not null as yes`)
-  const rows = exists[0].yes ? (await client.query<{ name: string; digest: string }>('select name, digest from migration order by name')).rows : []
+  const rows = exists[0].yes
+    ? (await client.query<{ name: string; digest: string }>('select name, digest from migration order by name')).rows
+    : []
   const known = new Map(files.map((file) => [file.name, file.digest]))
   return {
     applied: rows.map((row) => row.name),
@@ -35,7 +37,9 @@ export async function migrate(url: string): Promise<string[]> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
-    await client.query('create table if not exists migration (name text primary key, digest text not null, at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migration (name text primary key, digest text not null, at timestamptz not null default now())',
+    )
     const state = await migrationState(client)
     refuseForeign(state)
     for (const file of await migrationFiles()) {
@@ -104,6 +108,9 @@ async function apply(client: pg.ClientBase, file: MigrationFile): Promise<void> 
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Không áp dụng được ${file.name}: ${(error as Error).message} (migration failed, nothing of it was kept)`, { cause: error })
+    throw new Error(
+      `Không áp dụng được ${file.name}: ${(error as Error).message} (migration failed, nothing of it was kept)`,
+      { cause: error },
+    )
   }
 }

@@ -58,14 +58,19 @@ async function reach(url: string): Promise<void> {
     const { rows } = await client.query<{ version: number; encoding: string }>(
       `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`,
     )
-    if (rows[0]!.version < 150_000) throw new Error(`PostgreSQL ${rows[0]!.version} quá cũ: cần bản 15 trở lên (PostgreSQL 15 or later is needed)`)
-    if (rows[0]!.encoding !== 'UTF8') throw new Error(`Cơ sở dữ liệu dùng bảng mã ${rows[0]!.encoding}: hãy tạo lại với UTF8 (UTF8 is needed)`)
+    if (rows[0]!.version < 150_000)
+      throw new Error(`PostgreSQL ${rows[0]!.version} quá cũ: cần bản 15 trở lên (PostgreSQL 15 or later is needed)`)
+    if (rows[0]!.encoding !== 'UTF8')
+      throw new Error(`Cơ sở dữ liệu dùng bảng mã ${rows[0]!.encoding}: hãy tạo lại với UTF8 (UTF8 is needed)`)
   } catch (error) {
     const { message } = error as Error
     if (message.includes('PostgreSQL') || message.includes('UTF8')) throw error
-    throw new Error(`Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${message}): hãy kiểm tra địa chỉ, mật khẩu và máy chủ. (Database unreachable.)`, {
-      cause: error,
-    })
+    throw new Error(
+      `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${message}): hãy kiểm tra địa chỉ, mật khẩu và máy chủ. (Database unreachable.)`,
+      {
+        cause: error,
+      },
+    )
   } finally {
     await client.end().catch(() => {})
   }

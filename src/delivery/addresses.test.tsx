@@ -24,8 +24,12 @@ const old = (siteId: number, entryId: number, path: string): Promise<unknown> =>
 
 describe('an old address', () => {
   test.each([
-    ['/bai-viet/tieu-de-cu', '/bai-viet/tieu-de-cu'], ['/2024/05/bai-cu/', '/2024/05/bai-cu'], ['/2024/05/bai-kia', '/2024/05/bai-kia/'],
-    ['/?p=123', '/?p=123'], ['/index.php?id=5&lang=vi', '/index.php?id=5&lang=vi'], ['/tin/thủ-tục', '/tin/th%E1%BB%A7-t%E1%BB%A5c'],
+    ['/bai-viet/tieu-de-cu', '/bai-viet/tieu-de-cu'],
+    ['/2024/05/bai-cu/', '/2024/05/bai-cu'],
+    ['/2024/05/bai-kia', '/2024/05/bai-kia/'],
+    ['/?p=123', '/?p=123'],
+    ['/index.php?id=5&lang=vi', '/index.php?id=5&lang=vi'],
+    ['/tin/thủ-tục', '/tin/th%E1%BB%A7-t%E1%BB%A5c'],
     ['/chi-tiet.aspx', '/chi-tiet.aspx?utm_source=zalo'],
   ])('%s leads to the entry for ever, asked for as %s', async (kept, asked) => {
     const { entryId, path } = await live.publish(sites.ward, { title: 'Bài chuyển từ cổng cũ' })
@@ -48,7 +52,10 @@ describe('an old address', () => {
 })
 
 test('a withdrawn article answers 410 with date and reason, an expired one says its time is over', async () => {
-  const [one, two] = [await live.publish(sites.ward, { title: 'Thông báo sai' }), await live.publish(sites.ward, { title: 'Lịch tuần này' })]
+  const [one, two] = [
+    await live.publish(sites.ward, { title: 'Thông báo sai' }),
+    await live.publish(sites.ward, { title: 'Lịch tuần này' }),
+  ]
   await live.withdraw(one.entryId, 'Sai thời gian họp')
   await live.expire(two.entryId)
   const [gone, over] = [await read(sites.ward, one.path), await read(sites.ward, two.path)]
@@ -66,7 +73,9 @@ test('a copy names its home portal, points search engines there, and goes when t
   await live.copy(entryId, sites.city)
   const page = await (await read(sites.city, path)).text()
   expect(page).toContain(`<link rel="canonical" href="http://ba-dinh.test:3000${path}"`)
-  expect(page).toMatch(/Bài đăng lại từ <a href="http:\/\/ba-dinh\.test:3000[^"]+">Cổng thông tin điện tử phường Ba Đình<\/a>/)
+  expect(page).toMatch(
+    /Bài đăng lại từ <a href="http:\/\/ba-dinh\.test:3000[^"]+">Cổng thông tin điện tử phường Ba Đình<\/a>/,
+  )
   expect((await read(sites.otherWard, path)).status).toBe(404)
   expect(await (await read(sites.city, '/sitemap.xml')).text()).not.toContain(path)
   await live.withdraw(entryId, 'Thu hồi ở nơi đăng gốc')
@@ -76,7 +85,10 @@ test('a copy names its home portal, points search engines there, and goes when t
 test('a file is there while its article is live, 410 once it was withdrawn, 404 before', async () => {
   const id = await live.document(sites.ward, 'Kế hoạch.pdf')
   expect((await read(sites.ward, `/tep/${id}/ke-hoach.pdf`)).status).toBe(404)
-  const { entryId, path } = await live.publish(sites.ward, { title: 'Có tệp', attachments: [{ mediaId: id, name: 'Kế hoạch' }] })
+  const { entryId, path } = await live.publish(sites.ward, {
+    title: 'Có tệp',
+    attachments: [{ mediaId: id, name: 'Kế hoạch' }],
+  })
   expect(await (await read(sites.ward, path)).text()).toContain(`href="/tep/${id}/ke-hoach.pdf"`)
   await live.withdraw(entryId, 'Nhầm tệp')
   expect((await read(sites.ward, `/tep/${id}/ke-hoach.pdf`)).status).toBe(410)
@@ -88,11 +100,40 @@ describe('a preview', () => {
     const author = await person(database.db, 'Phạm Thu', [])
     const image = await live.picture(sites.ward)
     const { content } = await database.db.selectFrom('edition').select('content').limit(1).executeTakeFirstOrThrow()
-    const draft = { ...(content as object), title: 'Bản nháp chưa duyệt', sectionIds: [], lead: { mediaId: image, alt: 'Ảnh', caption: '', source: '' } }
-    const entry = await database.db.insertInto('entry').values({ siteId: sites.ward.id, kind: 'article', createdBy: author.id }).returning('id').executeTakeFirstOrThrow()
-    const edition = await database.db.insertInto('edition').values({ entryId: entry.id, siteId: sites.ward.id, kind: 'article', version: 1, chain: 'full',
-      content: JSON.stringify(draft), authorId: author.id, updatedBy: author.id }).returning('id').executeTakeFirstOrThrow()
-    await database.db.insertInto('previewLink').values({ tokenHash: createHash('sha256').update(token).digest(), editionId: edition.id, createdBy: author.id, expiresAt: new Date(Date.now() + 3_600_000) }).execute()
+    const draft = {
+      ...(content as object),
+      title: 'Bản nháp chưa duyệt',
+      sectionIds: [],
+      lead: { mediaId: image, alt: 'Ảnh', caption: '', source: '' },
+    }
+    const entry = await database.db
+      .insertInto('entry')
+      .values({ siteId: sites.ward.id, kind: 'article', createdBy: author.id })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const edition = await database.db
+      .insertInto('edition')
+      .values({
+        entryId: entry.id,
+        siteId: sites.ward.id,
+        kind: 'article',
+        version: 1,
+        chain: 'full',
+        content: JSON.stringify(draft),
+        authorId: author.id,
+        updatedBy: author.id,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await database.db
+      .insertInto('previewLink')
+      .values({
+        tokenHash: createHash('sha256').update(token).digest(),
+        editionId: edition.id,
+        createdBy: author.id,
+        expiresAt: new Date(Date.now() + 3_600_000),
+      })
+      .execute()
     const answer = await read(sites.ward, `/xem-thu/${token}`)
     const page = await answer.text()
     expect(answer.status).toBe(200)
@@ -110,8 +151,42 @@ describe('a preview', () => {
 })
 
 describe('whoever asks for nonsense', () => {
-  const kinds = ['/bai-viet/', '/chuyen-muc/', '/chuyen-de/', '/tac-gia/', '/xem-thu/', '/tep/', '/', '/tim-kiem?q=', '/chuyen-muc/tin-tuc?truoc=', '/tim-kiem?q=a&trang=', '/sitemap/', '/tai-nguyen/', '/mau/']
-  const nonsense = ['%00', '%', '%E1', '%C0%AF', 'a%00b', '%0d%0aX-A:b', '..%2f..%2fetc', '%u0041', "'%20or%201=1--", 'x'.repeat(1500), 'x'.repeat(5000), '%F0%9F%92%9A', '-1', '99999999999999999999', '%ED%A0%80', '?p=%00', '//', '.', '%252e%252e']
+  const kinds = [
+    '/bai-viet/',
+    '/chuyen-muc/',
+    '/chuyen-de/',
+    '/tac-gia/',
+    '/xem-thu/',
+    '/tep/',
+    '/',
+    '/tim-kiem?q=',
+    '/chuyen-muc/tin-tuc?truoc=',
+    '/tim-kiem?q=a&trang=',
+    '/sitemap/',
+    '/tai-nguyen/',
+    '/mau/',
+  ]
+  const nonsense = [
+    '%00',
+    '%',
+    '%E1',
+    '%C0%AF',
+    'a%00b',
+    '%0d%0aX-A:b',
+    '..%2f..%2fetc',
+    '%u0041',
+    "'%20or%201=1--",
+    'x'.repeat(1500),
+    'x'.repeat(5000),
+    '%F0%9F%92%9A',
+    '-1',
+    '99999999999999999999',
+    '%ED%A0%80',
+    '?p=%00',
+    '//',
+    '.',
+    '%252e%252e',
+  ]
   test.each(kinds)('below %s is told so, and nothing breaks', async (kind) => {
     for (const bad of nonsense) {
       for (const method of ['GET', 'HEAD']) {
@@ -126,18 +201,31 @@ describe('whoever asks for nonsense', () => {
     expect((await read(sites.ward, '/bai-viet/%E1')).status).toBe(400)
     expect((await read(sites.ward, `/tim-kiem?q=${'a'.repeat(3000)}`)).status).toBe(414)
   })
-  test.each(['khac.test', 'BA-DINH.test.evil', 'ba-dinh.test\\', '..', 'ba-dinh.test:99999999', ''])('at the host %s gets no portal', async (host) => {
-    const answer = await reader(database.delivery)('ba-dinh.test', '/', { headers: { host } })
-    expect(answer.status).toBe(421)
-    expect(await answer.text()).not.toContain('Ba Đình')
-  })
+  test.each(['khac.test', 'BA-DINH.test.evil', 'ba-dinh.test\\', '..', 'ba-dinh.test:99999999', ''])(
+    'at the host %s gets no portal',
+    async (host) => {
+      const answer = await reader(database.delivery)('ba-dinh.test', '/', { headers: { host } })
+      expect(answer.status).toBe(421)
+      expect(await answer.text()).not.toContain('Ba Đình')
+    },
+  )
   test('by POST gets nothing', async () => {
-    for (const address of ['/', '/tim-kiem', '/bai-viet/x']) expect((await read(sites.ward, address, { method: 'POST', body: 'a=1' })).status).toBe(404)
+    for (const address of ['/', '/tim-kiem', '/bai-viet/x'])
+      expect((await read(sites.ward, address, { method: 'POST', body: 'a=1' })).status).toBe(404)
   })
 })
 
 test('a fault inside is told in the design of the portal, and says nothing of the inside', async () => {
-  const broken = reader(database.delivery, [...allPublicRoutes, { method: 'GET', path: '/hong', handle: () => { throw new Error('secret detail') } }])
+  const broken = reader(database.delivery, [
+    ...allPublicRoutes,
+    {
+      method: 'GET',
+      path: '/hong',
+      handle: () => {
+        throw new Error('secret detail')
+      },
+    },
+  ])
   const answer = await broken(sites.ward, '/hong')
   const page = await answer.text()
   expect(answer.status).toBe(500)

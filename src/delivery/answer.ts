@@ -14,7 +14,8 @@ export const validators: MiddlewareHandler<DeliveryEnv> = async (c, next) => {
   const type = c.res.headers.get('content-type') ?? ''
   if (!checkable.test(type) || c.res.headers.has('etag')) return
   if (c.res.status !== 200) {
-    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', c.res.status === 301 ? 'public, max-age=3600' : 'no-cache')
+    if (!c.res.headers.has('cache-control'))
+      c.header('Cache-Control', c.res.status === 301 ? 'public, max-age=3600' : 'no-cache')
     return
   }
   if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'public, max-age=0, must-revalidate')
@@ -30,21 +31,5 @@ export const validators: MiddlewareHandler<DeliveryEnv> = async (c, next) => {
 }
 
 const matches = (asked: string | undefined, tag: string): boolean =>
-  asked !== undefined && asked.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag.slice(2))
-
-/** Longest address (path and query, as sent) that is looked at. */
-export const longestAddress = 2048
-
-/** What is wrong with an address: nothing below it (database, router) need ever meet such text. */
-export function whyBadAddress(url: string): 400 | 414 | undefined {
-  const start = url.indexOf('/', url.indexOf('//') + 2)
-  const address = start === -1 ? '/' : url.slice(start)
-  if (address.length > longestAddress) return 414
-  try {
-    const text = decodeURIComponent(address.replaceAll('+', ' '))
-    // eslint-disable-next-line no-control-regex
-    return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) ? 400 : undefined
-  } catch {
-    return 400
-  }
-}
+  asked !== undefined &&
+  asked.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag.slice(2))

@@ -9,7 +9,8 @@ import { healthRoutes, type Health } from '../web/health.ts'
 import { sayIn } from '../web/message.ts'
 import type { PublicFiles } from '../web/public-files.ts'
 import { securityHeaders } from '../web/security-headers.ts'
-import { validators, whyBadAddress } from './answer.ts'
+import { whyBadAddress } from '../web/address.ts'
+import { validators } from './answer.ts'
 import { answerBadAddress, answerError, answerUnknownHost } from './errors.tsx'
 import { mayBeImported, redirectOld } from './old-addresses.ts'
 import { portalPublicRoutes } from './pages/routes.ts'
@@ -30,7 +31,13 @@ export interface DeliveryParts {
 /** The public face: no session, no cookie, a database role that reads only what is live. */
 export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   const delivery = new Hono<DeliveryEnv>()
-  delivery.use(securityHeaders<DeliveryEnv>({ face: 'delivery', overTls: parts.config.publicScheme === 'https', framedBy: (c) => c.var.framedBy }))
+  delivery.use(
+    securityHeaders<DeliveryEnv>({
+      face: 'delivery',
+      overTls: parts.config.publicScheme === 'https',
+      framedBy: (c) => c.var.framedBy,
+    }),
+  )
   healthRoutes(delivery, parts.health)
   delivery.use(compress())
   delivery.use((c, next) => {
@@ -46,7 +53,8 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   delivery.get('/tai-nguyen/*', parts.publicFiles.serve)
   delivery.use(validators)
   delivery.use((c, next) => findPlace(c, parts, next))
-  for (const route of [...portalPublicRoutes, ...parts.routes]) delivery.on(route.method, route.path, (c) => route.handle(c))
+  for (const route of [...portalPublicRoutes, ...parts.routes])
+    delivery.on(route.method, route.path, (c) => route.handle(c))
   delivery.notFound((c) => answerError(c as DeliveryContext, new NotFound()))
   delivery.onError((error, c) => answerError(c as DeliveryContext, error))
   return delivery
@@ -65,6 +73,9 @@ async function findPlace(c: DeliveryContext, parts: DeliveryParts, next: Next): 
 
 /** The name in a Host header, without its port; undefined when it is none. */
 function hostOf(header: string | undefined): string | undefined {
-  const host = header?.toLowerCase().replace(/:\d{1,5}$/, '').replace(/\.$/, '')
+  const host = header
+    ?.toLowerCase()
+    .replace(/:\d{1,5}$/, '')
+    .replace(/\.$/, '')
   return host && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host) ? host : undefined
 }

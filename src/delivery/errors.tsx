@@ -11,7 +11,8 @@ type ErrorStatus = 400 | 404 | 410 | 414 | 421 | 500
 
 /** Translates what a page threw: 404 for what is not there (or the way to where it is now), 500 for the unexpected. */
 export async function answerError(c: DeliveryContext, error: unknown): Promise<Response> {
-  if (error instanceof NotFound) return (await moved(c)) ?? answerWords(c, 404, errorMessages.notFound, [errorMessages.notFoundText])
+  if (error instanceof NotFound)
+    return (await moved(c)) ?? answerWords(c, 404, errorMessages.notFound, [errorMessages.notFoundText])
   c.var.logger?.error({ err: error, path: c.req.path }, 'public request failed')
   return answerWords(c, 500, errorMessages.failed, [errorMessages.failedText])
 }
@@ -28,7 +29,12 @@ async function moved(c: DeliveryContext): Promise<Response | undefined> {
 
 /** What was here and is no more, with the reason. */
 export const answerGone = (c: DeliveryContext, title: string, lines: readonly string[]): Response | Promise<Response> =>
-  answerWords(c, 410, { vi: title, en: title }, lines.map((line) => ({ vi: line, en: line })))
+  answerWords(
+    c,
+    410,
+    { vi: title, en: title },
+    lines.map((line) => ({ vi: line, en: line })),
+  )
 
 /** An address that cannot be one. */
 export const answerBadAddress = (c: DeliveryContext, status: 400 | 414): Response | Promise<Response> =>
@@ -40,7 +46,12 @@ export const answerBadAddress = (c: DeliveryContext, status: 400 | 414): Respons
 export const answerUnknownHost = (c: DeliveryContext): Response | Promise<Response> =>
   answerWords(c, 421, errorMessages.unknownHost, [errorMessages.unknownHostText])
 
-function answerWords(c: DeliveryContext, status: ErrorStatus, title: Message, lines: readonly Message[]): Response | Promise<Response> {
+function answerWords(
+  c: DeliveryContext,
+  status: ErrorStatus,
+  title: Message,
+  lines: readonly Message[],
+): Response | Promise<Response> {
   const say = c.var.say
   c.header('Cache-Control', 'no-cache')
   if (!c.var.site) return c.html(<Bare title={say(title)} lines={lines.map(say)} url={c.var.publicFiles.url} />, status)
@@ -49,12 +60,20 @@ function answerWords(c: DeliveryContext, status: ErrorStatus, title: Message, li
       <div class="wrap words-page">
         <p class="label">{status}</p>
         <h1>{say(title)}</h1>
-        {lines.map((line) => <p>{say(line)}</p>)}
+        {lines.map((line) => (
+          <p>{say(line)}</p>
+        ))}
         <nav aria-label={say(errorMessages.whatNow)}>
           <ul>
-            <li><a href="/">{say(errorMessages.goHome)}</a></li>
-            <li><a href="/so-do-cong">{say(errorMessages.seeMap)}</a></li>
-            <li><a href="/tim-kiem">{say(errorMessages.searchWords)}</a></li>
+            <li>
+              <a href="/">{say(errorMessages.goHome)}</a>
+            </li>
+            <li>
+              <a href="/so-do-cong">{say(errorMessages.seeMap)}</a>
+            </li>
+            <li>
+              <a href="/tim-kiem">{say(errorMessages.searchWords)}</a>
+            </li>
           </ul>
         </nav>
       </div>
@@ -77,9 +96,13 @@ const Bare: FC<{ title: string; lines: readonly string[]; url(file: string): str
         <link rel="stylesheet" href={url('site.css')} />
       </head>
       <body>
-        <main class="wrap words-page"><h1>{title}</h1>{lines.map((line) => <p>{line}</p>)}</main>
+        <main class="wrap words-page">
+          <h1>{title}</h1>
+          {lines.map((line) => (
+            <p>{line}</p>
+          ))}
+        </main>
       </body>
     </html>
   </>
 )
-

@@ -19,37 +19,94 @@ beforeAll(async () => {
   read = reader(database.delivery)
   const author = await live.author('Tổ Truyền thông')
   const topic = await live.topic('Năm Kỷ cương hành chính', 'Siết chặt kỷ luật, nâng cao chất lượng phục vụ.')
-  const [lead, second, upright] = [await live.picture(sites.ward), await live.picture(sites.ward), await live.picture(sites.ward)]
+  const [lead, second, upright] = [
+    await live.picture(sites.ward),
+    await live.picture(sites.ward),
+    await live.picture(sites.ward),
+  ]
   const plan = await live.document(sites.ward, 'Kế hoạch 12.pdf')
   const target = await live.publish(sites.ward, { title: 'Lịch tiếp công dân tháng 12' })
   gone = await live.publish(sites.ward, { title: 'Bài sẽ gỡ' })
   await live.withdraw(gone.entryId, 'Sai số liệu')
-  for (let n = 0; n < 30; n++) await live.publish(sites.ward, { title: `Tin số ${n}`, summary: 'Tóm tắt tin.', lead: { mediaId: lead, alt: 'a', caption: '', source: '' } }, { featured: n === 3 })
-  full = await live.publish(sites.ward, {
-    title: 'Phường Ba Đình mở cao điểm “15 ngày làm thủ tục tại nhà” cho người già yếu', summary: 'Cán bộ đến tận nhà.', genre: 'reportage',
-    lead: { mediaId: lead, alt: 'Cán bộ phường đến nhà dân', caption: 'Cán bộ đến nhà dân ở tổ 5.', source: 'Ban Biên tập' },
-    body: doc(
-      paragraph('Sáng 23/11, ', text('đoàn công tác', { type: 'bold' }), ' xem ', text('lịch tiếp công dân', { type: 'link', attrs: { entryId: target.entryId } }),
-        ' và ', text('bài đã gỡ', { type: 'link', attrs: { entryId: gone.entryId } }), ' hoặc ', text('cổng quốc gia', { type: 'link', attrs: { href: 'https://dichvucong.gov.vn/' } }),
-        ' nhưng không ', text('chạy mã', { type: 'link', attrs: { href: 'javascript:alert(1)' } })),
-      { type: 'heading', attrs: { level: 4 }, content: [text('Kết quả bước đầu')] },
-      { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph('Một')] }, { type: 'listItem', content: [paragraph('Hai')] }] },
-      { type: 'table', content: [
-        { type: 'tableRow', content: [{ type: 'tableHeader', content: [paragraph('Tổ')] }, { type: 'tableHeader', content: [paragraph('Hồ sơ')] }] },
-        { type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph('Tổ 1')] }, { type: 'tableCell', attrs: { colspan: 1 }, content: [paragraph('12')] }] },
-      ] },
-      { type: 'image', attrs: { mediaId: upright, alt: 'Bảng thông báo', caption: 'Bảng ở trụ sở.', source: '' } },
-      { type: 'video', attrs: { provider: 'youtube', videoId: 'abc_123-XYZ', title: 'Ghi hình buổi làm việc' } },
-      { type: 'blockquote', content: [paragraph('Dân không phải đi lại.')] },
-      { type: 'horizontalRule' },
-      { type: 'unheardOf', content: [paragraph('Chữ trong khối lạ')] },
-      paragraph('<script>alert(1)</script>'),
-    ),
-    gallery: [{ mediaId: second, alt: 'Ảnh hai', caption: '', source: 'Cộng tác viên' }],
-    attachments: [{ mediaId: plan, name: 'Kế hoạch số 12' }],
-    credits: [{ authorId: author.id, name: 'Tổ Truyền thông', part: 'text' }], source: 'Cổng phường', tags: ['thủ tục', 'cải cách'],
-    topicIds: [topic.id], relatedIds: [target.entryId, gone.entryId],
-  }, { at: new Date('2026-11-23T07:05:00Z'), updatedAt: new Date('2026-11-23T09:00:00Z'), correctionNote: 'Sửa số hồ sơ từ 21 thành 12.' })
+  for (let n = 0; n < 30; n++)
+    await live.publish(
+      sites.ward,
+      { title: `Tin số ${n}`, summary: 'Tóm tắt tin.', lead: { mediaId: lead, alt: 'a', caption: '', source: '' } },
+      { featured: n === 3 },
+    )
+  full = await live.publish(
+    sites.ward,
+    {
+      title: 'Phường Ba Đình mở cao điểm “15 ngày làm thủ tục tại nhà” cho người già yếu',
+      summary: 'Cán bộ đến tận nhà.',
+      genre: 'reportage',
+      lead: {
+        mediaId: lead,
+        alt: 'Cán bộ phường đến nhà dân',
+        caption: 'Cán bộ đến nhà dân ở tổ 5.',
+        source: 'Ban Biên tập',
+      },
+      body: doc(
+        paragraph(
+          'Sáng 23/11, ',
+          text('đoàn công tác', { type: 'bold' }),
+          ' xem ',
+          text('lịch tiếp công dân', { type: 'link', attrs: { entryId: target.entryId } }),
+          ' và ',
+          text('bài đã gỡ', { type: 'link', attrs: { entryId: gone.entryId } }),
+          ' hoặc ',
+          text('cổng quốc gia', { type: 'link', attrs: { href: 'https://dichvucong.gov.vn/' } }),
+          ' nhưng không ',
+          text('chạy mã', { type: 'link', attrs: { href: 'javascript:alert(1)' } }),
+        ),
+        { type: 'heading', attrs: { level: 4 }, content: [text('Kết quả bước đầu')] },
+        {
+          type: 'bulletList',
+          content: [
+            { type: 'listItem', content: [paragraph('Một')] },
+            { type: 'listItem', content: [paragraph('Hai')] },
+          ],
+        },
+        {
+          type: 'table',
+          content: [
+            {
+              type: 'tableRow',
+              content: [
+                { type: 'tableHeader', content: [paragraph('Tổ')] },
+                { type: 'tableHeader', content: [paragraph('Hồ sơ')] },
+              ],
+            },
+            {
+              type: 'tableRow',
+              content: [
+                { type: 'tableCell', content: [paragraph('Tổ 1')] },
+                { type: 'tableCell', attrs: { colspan: 1 }, content: [paragraph('12')] },
+              ],
+            },
+          ],
+        },
+        { type: 'image', attrs: { mediaId: upright, alt: 'Bảng thông báo', caption: 'Bảng ở trụ sở.', source: '' } },
+        { type: 'video', attrs: { provider: 'youtube', videoId: 'abc_123-XYZ', title: 'Ghi hình buổi làm việc' } },
+        { type: 'blockquote', content: [paragraph('Dân không phải đi lại.')] },
+        { type: 'horizontalRule' },
+        { type: 'unheardOf', content: [paragraph('Chữ trong khối lạ')] },
+        paragraph('<script>alert(1)</script>'),
+      ),
+      gallery: [{ mediaId: second, alt: 'Ảnh hai', caption: '', source: 'Cộng tác viên' }],
+      attachments: [{ mediaId: plan, name: 'Kế hoạch số 12' }],
+      credits: [{ authorId: author.id, name: 'Tổ Truyền thông', part: 'text' }],
+      source: 'Cổng phường',
+      tags: ['thủ tục', 'cải cách'],
+      topicIds: [topic.id],
+      relatedIds: [target.entryId, gone.entryId],
+    },
+    {
+      at: new Date('2026-11-23T07:05:00Z'),
+      updatedAt: new Date('2026-11-23T09:00:00Z'),
+      correctionNote: 'Sửa số hồ sơ từ 21 thành 12.',
+    },
+  )
 }, 60_000)
 afterAll(() => database.drop())
 
@@ -57,23 +114,34 @@ const html = async (address: string): Promise<string> => (await read(sites.ward,
 
 describe('every kind of page', () => {
   const addresses: [string, string | (() => string), number][] = [
-    ['home', '/', 200], ['section', '/chuyen-muc/tin-tuc', 200], ['empty section', '/chuyen-muc/thong-bao', 200],
-    ['topic', '/chuyen-de/nam-ky-cuong-hanh-chinh', 200], ['author', '/tac-gia/to-truyen-thong', 200], ['article', () => full.path, 200],
-    ['site map', '/so-do-cong', 200], ['search', '/tim-kiem?q=thu+tuc', 200], ['search that finds nothing', '/tim-kiem?q=xyzxyz', 200],
-    ['search form', '/tim-kiem', 200], ['missing page', '/khong-co', 404], ['missing article', '/bai-viet/khong-co', 404],
+    ['home', '/', 200],
+    ['section', '/chuyen-muc/tin-tuc', 200],
+    ['empty section', '/chuyen-muc/thong-bao', 200],
+    ['topic', '/chuyen-de/nam-ky-cuong-hanh-chinh', 200],
+    ['author', '/tac-gia/to-truyen-thong', 200],
+    ['article', () => full.path, 200],
+    ['site map', '/so-do-cong', 200],
+    ['search', '/tim-kiem?q=thu+tuc', 200],
+    ['search that finds nothing', '/tim-kiem?q=xyzxyz', 200],
+    ['search form', '/tim-kiem', 200],
+    ['missing page', '/khong-co', 404],
+    ['missing article', '/bai-viet/khong-co', 404],
     ['withdrawn article', () => gone.path, 410],
   ]
-  test.each(addresses)('%s is valid, loads nothing from outside, sets no cookie and needs no script', async (_, address, status) => {
-    const answer = await read(sites.ward, typeof address === 'string' ? address : address())
-    const page = await answer.text()
-    expect(answer.status).toBe(status)
-    expect(await htmlFaults(page)).toEqual([])
-    expect(outsideLoads(page)).toEqual([])
-    expect(answer.headers.get('set-cookie')).toBeNull()
-    expect(page.replaceAll(/<script type="application\/ld\+json">/g, '')).not.toContain('<script')
-    expect(page).toMatch(/^<!doctype html><html lang="vi"/)
-    expect(page.match(/<h1/g)).toHaveLength(1)
-  })
+  test.each(addresses)(
+    '%s is valid, loads nothing from outside, sets no cookie and needs no script',
+    async (_, address, status) => {
+      const answer = await read(sites.ward, typeof address === 'string' ? address : address())
+      const page = await answer.text()
+      expect(answer.status).toBe(status)
+      expect(await htmlFaults(page)).toEqual([])
+      expect(outsideLoads(page)).toEqual([])
+      expect(answer.headers.get('set-cookie')).toBeNull()
+      expect(page.replaceAll(/<script type="application\/ld\+json">/g, '')).not.toContain('<script')
+      expect(page).toMatch(/^<!doctype html><html lang="vi"/)
+      expect(page.match(/<h1/g)).toHaveLength(1)
+    },
+  )
 
   test('the home page of a portal with nothing, and of the city with wards below it', async () => {
     const page = await (await read(sites.city, '/')).text()
@@ -84,7 +152,8 @@ describe('every kind of page', () => {
 
   test('names who stands behind the portal on each page (Decree 174/2026 art. 93)', async () => {
     const page = await html('/')
-    for (const fact of ['Trưởng ban biên tập', '1 Phố Thử', '024.0000.0000', 'thu@example.vn', 'UBND Thành phố']) expect(page).toContain(fact)
+    for (const fact of ['Trưởng ban biên tập', '1 Phố Thử', '024.0000.0000', 'thu@example.vn', 'UBND Thành phố'])
+      expect(page).toContain(fact)
   })
 })
 
@@ -115,7 +184,9 @@ describe('an article', () => {
   })
   test('of another site shows a film as a link, and loads nothing of it', async () => {
     const page = await html(full.path)
-    expect(page).toContain('<a href="https://www.youtube.com/watch?v=abc_123-XYZ" target="_blank" rel="noopener noreferrer">')
+    expect(page).toContain(
+      '<a href="https://www.youtube.com/watch?v=abc_123-XYZ" target="_blank" rel="noopener noreferrer">',
+    )
     expect(page).not.toContain('<iframe')
   })
   test('weighs at most 90 KB with stylesheet and fonts', async () => {
@@ -123,9 +194,13 @@ describe('an article', () => {
     let bytes = (await page.clone().arrayBuffer()).byteLength
     expect(page.headers.get('content-encoding')).toBe('gzip')
     const first = await html(full.path)
-    const css = await read(sites.ward, /href="([^"]*site\.css)"/.exec(first)![1]!, { headers: { 'accept-encoding': 'gzip' } })
+    const css = await read(sites.ward, /href="([^"]*site\.css)"/.exec(first)![1]!, {
+      headers: { 'accept-encoding': 'gzip' },
+    })
     bytes += (await css.arrayBuffer()).byteLength
-    for (const part of ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600']) bytes += (await (await read(sites.ward, `/tai-nguyen/x/fonts/be-vietnam-pro-${part}.woff2`)).arrayBuffer()).byteLength
+    for (const part of ['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'])
+      bytes += (await (await read(sites.ward, `/tai-nguyen/x/fonts/be-vietnam-pro-${part}.woff2`)).arrayBuffer())
+        .byteLength
     expect(bytes).toBeLessThan(90_000)
   })
 })
@@ -144,7 +219,8 @@ describe('a list', () => {
     expect(new Set(seen).size).toBe(32)
   })
   test('refuses a place that cannot be', async () => {
-    for (const place of ['x', '1-99999999999', '', '99999999999999999999-1']) expect((await read(sites.ward, `/chuyen-muc/tin-tuc?truoc=${place}`)).status).toBe(404)
+    for (const place of ['x', '1-99999999999', '', '99999999999999999999-1'])
+      expect((await read(sites.ward, `/chuyen-muc/tin-tuc?truoc=${place}`)).status).toBe(404)
   })
 })
 

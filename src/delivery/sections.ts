@@ -7,10 +7,12 @@ interface Placed {
 }
 
 /** A visible section of a menu by its address. */
-export const sectionBySlug = (sections: readonly PublicSection[], slug: string): Placed | undefined => find(sections, (section) => section.slug === slug)
+export const sectionBySlug = (sections: readonly PublicSection[], slug: string): Placed | undefined =>
+  find(sections, (section) => section.slug === slug)
 
 /** A visible section of a menu by its number. */
-export const sectionById = (sections: readonly PublicSection[], id: number): Placed | undefined => find(sections, (section) => section.id === id)
+export const sectionById = (sections: readonly PublicSection[], id: number): Placed | undefined =>
+  find(sections, (section) => section.id === id)
 
 function find(sections: readonly PublicSection[], wanted: (section: PublicSection) => boolean): Placed | undefined {
   for (const section of sections) {

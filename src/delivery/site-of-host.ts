@@ -36,7 +36,10 @@ export async function siteOfHost(db: Database, host: string, config: Config): Pr
   return {
     ...facts,
     origin: originOf(config, primary),
-    parent: parentName && parentHost ? { name: parentName, shortName: parentShortName ?? parentName, origin: originOf(config, parentHost) } : undefined,
+    parent:
+      parentName && parentHost
+        ? { name: parentName, shortName: parentShortName ?? parentName, origin: originOf(config, parentHost) }
+        : undefined,
     sections: childrenOf(null),
   }
 }

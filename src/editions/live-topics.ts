@@ -24,7 +24,11 @@ export const topicBySlug = (db: Database, slug: string): Promise<LiveTopic | und
   db.selectFrom('topic').select(['id', 'slug', 'name', 'summary']).where('slug', '=', slug).executeTakeFirst()
 
 /** An author who has something live on a portal. */
-export async function authorBySlug(db: Database, siteId: number, slug: string): Promise<{ id: number; slug: string; name: string; about: string } | undefined> {
+export async function authorBySlug(
+  db: Database,
+  siteId: number,
+  slug: string,
+): Promise<{ id: number; slug: string; name: string; about: string } | undefined> {
   const { rows } = await sql<{ id: number; slug: string; name: string; about: string }>`
     select a.id, a.slug, a.name, a.about from author a where a.slug = ${slug}
     and exists (select from live_author_item l where l.author_id = a.id and l.site_id = ${siteId})`.execute(db)
@@ -43,6 +47,8 @@ export interface LinkedSite {
 export async function componentSites(db: Database, siteId: number): Promise<LinkedSite[]> {
   const { rows } = await sql<LinkedSite>`
     select s.name, s.short_name, s.template, h.host from site s join site_host h on h.site_id = s.id and h.is_primary
-    where s.parent_id = ${siteId} and s.closed_at is null order by s.short_name collate "vi-x-icu", s.id limit 300`.execute(db)
+    where s.parent_id = ${siteId} and s.closed_at is null order by s.short_name collate "vi-x-icu", s.id limit 300`.execute(
+    db,
+  )
   return rows
 }

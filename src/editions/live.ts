@@ -33,7 +33,8 @@ export function readCursor(text: string | undefined): Cursor | undefined {
 }
 
 /** Columns of a LiveItem, from live_item as `i`. */
-export const itemColumns = sql.raw(`i.entry_id, i.title, i.summary, i.path, i.genre, i.language, i.published_at, i.updated_at,
+export const itemColumns =
+  sql.raw(`i.entry_id, i.title, i.summary, i.path, i.genre, i.language, i.published_at, i.updated_at,
   i.lead_media_id, i.home_site_id, (extract(epoch from i.published_at) * 1000000)::bigint || '-' || i.entry_id as cursor`)
 
 const usualSize = 12
@@ -59,7 +60,11 @@ export async function newestItems(db: Database, siteId: number, limit: number): 
 }
 
 /** The newest `each` of every section named, in one round trip. */
-export async function newestBySection(db: Database, sectionIds: readonly number[], each: number): Promise<Map<number, LiveItem[]>> {
+export async function newestBySection(
+  db: Database,
+  sectionIds: readonly number[],
+  each: number,
+): Promise<Map<number, LiveItem[]>> {
   const bySection = new Map<number, LiveItem[]>()
   if (sectionIds.length === 0) return bySection
   const { rows } = await sql<LiveItem & { sectionId: number }>`
@@ -75,18 +80,35 @@ export async function newestBySection(db: Database, sectionIds: readonly number[
 }
 
 /** A page of a section and what lies below it, from the newest. */
-export const itemsOfSection = (db: Database, sectionId: number, after?: Cursor, size = usualSize): Promise<Page<LiveItem>> =>
-  pageOfItems(db, sql`live_section_item l where l.section_id = ${sectionId}`, after, size)
+export const itemsOfSection = (
+  db: Database,
+  sectionId: number,
+  after?: Cursor,
+  size = usualSize,
+): Promise<Page<LiveItem>> => pageOfItems(db, sql`live_section_item l where l.section_id = ${sectionId}`, after, size)
 
 /** A page of a topic as a portal shows it. */
-export const itemsOfTopic = (db: Database, of: { siteId: number; topicId: number }, after?: Cursor): Promise<Page<LiveItem>> =>
+export const itemsOfTopic = (
+  db: Database,
+  of: { siteId: number; topicId: number },
+  after?: Cursor,
+): Promise<Page<LiveItem>> =>
   pageOfItems(db, sql`live_topic_item l where l.topic_id = ${of.topicId} and l.site_id = ${of.siteId}`, after)
 
 /** A page of what an author has on a portal. */
-export const itemsOfAuthor = (db: Database, of: { siteId: number; authorId: number }, after?: Cursor): Promise<Page<LiveItem>> =>
+export const itemsOfAuthor = (
+  db: Database,
+  of: { siteId: number; authorId: number },
+  after?: Cursor,
+): Promise<Page<LiveItem>> =>
   pageOfItems(db, sql`live_author_item l where l.author_id = ${of.authorId} and l.site_id = ${of.siteId}`, after)
 
-async function pageOfItems(db: Database, from: RawBuilder<unknown>, after?: Cursor, size = usualSize): Promise<Page<LiveItem>> {
+async function pageOfItems(
+  db: Database,
+  from: RawBuilder<unknown>,
+  after?: Cursor,
+  size = usualSize,
+): Promise<Page<LiveItem>> {
   const older = after
     ? sql`and (l.published_at, l.entry_id) < (timestamptz 'epoch' + ${after.micros}::bigint * interval '1 microsecond', ${after.entryId}::integer)`
     : sql``
@@ -99,7 +121,11 @@ async function pageOfItems(db: Database, from: RawBuilder<unknown>, after?: Curs
 }
 
 /** Entries by number, as this portal shows them; those it does not show come from their home portal, with its host. Missing: not live. */
-export async function liveByEntry(db: Database, siteId: number, entryIds: readonly number[]): Promise<Map<number, LiveItem & { host: string | null }>> {
+export async function liveByEntry(
+  db: Database,
+  siteId: number,
+  entryIds: readonly number[],
+): Promise<Map<number, LiveItem & { host: string | null }>> {
   if (entryIds.length === 0) return new Map()
   const { rows } = await sql<LiveItem & { host: string | null }>`
     select distinct on (i.entry_id) ${itemColumns}, case when i.site_id = ${siteId} then null else h.host end as host
@@ -110,7 +136,11 @@ export async function liveByEntry(db: Database, siteId: number, entryIds: readon
 }
 
 /** Where an address of a portal leads today, whether what stands there is live or gone. The first candidate known wins. */
-export async function addressOf(db: Database, siteId: number, candidates: readonly string[]): Promise<string | undefined> {
+export async function addressOf(
+  db: Database,
+  siteId: number,
+  candidates: readonly string[],
+): Promise<string | undefined> {
   const { rows } = await sql<{ path: string }>`
     select now.path from live_address a join live_address now on now.site_id = a.site_id and now.entry_id = a.entry_id and now.is_current
     where a.site_id = ${siteId} and a.path = any (${[...candidates]}::text[])

@@ -14,7 +14,7 @@ type Reader = Database | Transaction
 /** The edition of this number, whatever its state; who may see it says policy.ts. */
 export async function editionById(db: Reader, id: number): Promise<EditionView | undefined> {
   const found = await editionViews(db).where('e.id', '=', id).executeTakeFirst()
-  return found as EditionView | undefined
+  return found
 }
 
 /** All versions of an entry, newest first. An entry has few; at most 200 are given. */
@@ -24,7 +24,7 @@ export async function editionsOfEntry(db: Reader, entryId: number): Promise<Edit
     .orderBy('e.version', 'desc')
     .limit(200)
     .execute()
-  return found as unknown as EditionView[]
+  return found
 }
 
 /** A text that was kept. */

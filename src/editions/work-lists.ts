@@ -125,9 +125,9 @@ export const rowColumns = [
 ] as const
 
 /** The live edition of the same entry, where there is one. */
-export const liveEditionId = sql<number | null>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as(
-  'liveEditionId',
-)
+export const liveEditionId = sql<
+  number | null
+>`(select l.id from edition l where l.entry_id = e.entry_id and l.state = 'published')`.as('liveEditionId')
 
 const rows = (db: Reader) =>
   db

@@ -12,21 +12,35 @@ interface Parts {
 }
 
 /** The content of an article made of a source item, read by its kind as any other untrusted value; what was left out is named. */
-export function contentOf(kind: Kind, { item, pictures, sectionIds, credits }: Parts): { content: Content; dropped: string[] } {
+export function contentOf(
+  kind: Kind,
+  { item, pictures, sectionIds, credits }: Parts,
+): { content: Content; dropped: string[] } {
   const { body, dropped } = bodyOf(item, pictures)
   const lead = item.leadPicture === undefined ? undefined : pictures.get(item.leadPicture)
   const read = kind.read({
     ...kind.empty(),
-    title: cleanLine(item.title), summary: cleanLine(item.summary), language: item.language, slug: '', body, credits,
+    title: cleanLine(item.title),
+    summary: cleanLine(item.summary),
+    language: item.language,
+    slug: '',
+    body,
+    credits,
     lead: lead ? { mediaId: lead.mediaId, alt: lead.alt || cleanLine(item.title), caption: '', source: '' } : null,
-    source: cleanLine(item.source), sourceUrl: item.sourceUrl, sectionIds: [...sectionIds], tags: item.tags.map(cleanLine),
+    source: cleanLine(item.source),
+    sourceUrl: item.sourceUrl,
+    sectionIds: [...sectionIds],
+    tags: item.tags.map(cleanLine),
   })
   return { content: read.content, dropped: [...new Set([...dropped, ...read.dropped])] }
 }
 
 function bodyOf({ body }: SourceItem, pictures: Parts['pictures']): { body: unknown; dropped: string[] } {
   if ('paragraphs' in body) {
-    const content = body.paragraphs.map(cleanLine).filter(Boolean).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+    const content = body.paragraphs
+      .map(cleanLine)
+      .filter(Boolean)
+      .map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
     return { body: { type: 'doc', content }, dropped: [] }
   }
   return bodyFromHtml(keepAlternatives(body.html, pictures), (src, alt) => {

@@ -5,12 +5,20 @@ import { fromLegacy, type LegacyEncoding } from './legacy-encodings.ts'
 import { readsAsVietnamese } from './vietnamese-syllables.ts'
 
 /** What a file is written in. `…-in-utf-8`: letters of a legacy font that someone saved as Unicode. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | LegacyEncoding | 'tcvn3-in-utf-8' | 'vni-in-utf-8'
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1258'
+  | LegacyEncoding
+  | 'tcvn3-in-utf-8'
+  | 'vni-in-utf-8'
 
 /** The source cannot be imported at all; the message says why and what to do. */
 export class ImportRefused extends Error {}
 
-const unsure = 'Không nhận ra bảng mã của tệp (đã thử UTF-8, UTF-16, Windows-1258, TCVN3, VNI). Hãy lưu lại tệp dạng UTF-8 rồi nhập lại.'
+const unsure =
+  'Không nhận ra bảng mã của tệp (đã thử UTF-8, UTF-16, Windows-1258, TCVN3, VNI). Hãy lưu lại tệp dạng UTF-8 rồi nhập lại.'
 const sampleBytes = 262_144
 
 /** Decodes a whole file, NFC. Throws ImportRefused when unsure of its encoding. */
@@ -103,7 +111,9 @@ function isUtf8(bytes: Buffer, cut: boolean): boolean {
 function detectFontsInUtf8(text: string): Encoding {
   const asIs = readsAsVietnamese(text)
   if (asIs.words < 5 || asIs.share >= 0.6) return 'utf-8'
-  const [tcvn3, vni] = (['tcvn3', 'vni'] as const).map((encoding) => readsAsVietnamese(fromLegacy(text, encoding)).share) as [number, number]
+  const [tcvn3, vni] = (['tcvn3', 'vni'] as const).map(
+    (encoding) => readsAsVietnamese(fromLegacy(text, encoding)).share,
+  ) as [number, number]
   const best = Math.max(tcvn3, vni)
   if (best < 0.8 || best - asIs.share < 0.3 || Math.abs(tcvn3 - vni) < 0.1) return 'utf-8'
   return tcvn3 > vni ? 'tcvn3-in-utf-8' : 'vni-in-utf-8'

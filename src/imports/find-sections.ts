@@ -8,7 +8,12 @@ import type { SourceItem } from './source-item.ts'
 export const catchAll = { slug: 'tin-nhap', name: 'Tin nhập' }
 
 /** The portal's sections of these names or addresses; when none fits, "Tin nhập", made the first time it is needed. */
-export async function findSections(tx: Transaction, by: Actor, siteId: number, wanted: SourceItem['sections']): Promise<{ sectionIds: number[]; missing: string[] }> {
+export async function findSections(
+  tx: Transaction,
+  by: Actor,
+  siteId: number,
+  wanted: SourceItem['sections'],
+): Promise<{ sectionIds: number[]; missing: string[] }> {
   const rows = await tx.selectFrom('section').select(['id', 'slug', 'name']).where('siteId', '=', siteId).execute()
   const match = matchSections(rows, wanted)
   if (match.sectionIds.length > 0) return match
@@ -17,12 +22,20 @@ export async function findSections(tx: Transaction, by: Actor, siteId: number, w
 }
 
 /** Which of the sections fit, and the names of those wanted that none fits. */
-export function matchSections(rows: readonly { id: number; slug: string; name: string }[], wanted: SourceItem['sections']): { sectionIds: number[]; missing: string[] } {
+export function matchSections(
+  rows: readonly { id: number; slug: string; name: string }[],
+  wanted: SourceItem['sections'],
+): { sectionIds: number[]; missing: string[] } {
   const found = wanted.map(({ name, slug }) => ({
     name,
-    id: rows.find((row) => fold(row.name) === fold(name) || row.slug === slugOf(name) || (slug !== undefined && row.slug === slug))?.id,
+    id: rows.find(
+      (row) => fold(row.name) === fold(name) || row.slug === slugOf(name) || (slug !== undefined && row.slug === slug),
+    )?.id,
   }))
-  return { sectionIds: [...new Set(found.flatMap((one) => one.id ?? []))], missing: [...new Set(found.filter((one) => one.id === undefined && one.name !== '').map((one) => one.name))] }
+  return {
+    sectionIds: [...new Set(found.flatMap((one) => one.id ?? []))],
+    missing: [...new Set(found.filter((one) => one.id === undefined && one.name !== '').map((one) => one.name))],
+  }
 }
 
 async function makeCatchAll(tx: Transaction, by: Actor, siteId: number): Promise<number> {
@@ -32,6 +45,13 @@ async function makeCatchAll(tx: Transaction, by: Actor, siteId: number): Promise
     .onConflict((c) => c.columns(['siteId', 'slug']).doUpdateSet({ slug: catchAll.slug }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  await recordEvent(tx, { action: 'section.added', by, siteId, subject: { kind: 'section', id: made.id }, summary: `Thêm chuyên mục ${catchAll.name} cho bài nhập vào`, after: catchAll })
+  await recordEvent(tx, {
+    action: 'section.added',
+    by,
+    siteId,
+    subject: { kind: 'section', id: made.id },
+    summary: `Thêm chuyên mục ${catchAll.name} cho bài nhập vào`,
+    after: catchAll,
+  })
   return made.id
 }

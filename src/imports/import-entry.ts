@@ -28,13 +28,28 @@ export type Imported =
  * Its author is the system's importer, its approval the importing person's act. An item of the same key is never imported twice.
  * Throws Forbidden, or Refused when nothing can be made of it.
  */
-export async function importEntry(tx: Transaction, by: Actor, act: EntryToImport, { kinds, files }: { kinds: Kinds; files: FileStore }): Promise<Imported> {
+export async function importEntry(
+  tx: Transaction,
+  by: Actor,
+  act: EntryToImport,
+  { kinds, files }: { kinds: Kinds; files: FileStore },
+): Promise<Imported> {
   if (!mayImport(by, act.siteId)) throw new Forbidden()
   const { siteId, runId, item } = act
   const digest = digestOf(item)
-  const claimed = await tx.insertInto('importItem').values({ siteId, sourceKey: item.key, digest, runId }).onConflict((c) => c.doNothing()).returning('sourceKey').executeTakeFirst()
+  const claimed = await tx
+    .insertInto('importItem')
+    .values({ siteId, sourceKey: item.key, digest, runId })
+    .onConflict((c) => c.doNothing())
+    .returning('sourceKey')
+    .executeTakeFirst()
   if (!claimed) {
-    const known = await tx.selectFrom('importItem').select('digest').where('siteId', '=', siteId).where('sourceKey', '=', item.key).executeTakeFirst()
+    const known = await tx
+      .selectFrom('importItem')
+      .select('digest')
+      .where('siteId', '=', siteId)
+      .where('sourceKey', '=', item.key)
+      .executeTakeFirst()
     return { outcome: known?.digest === digest ? 'already' : 'differs' }
   }
   const kind = kinds.get('article')
@@ -43,9 +58,18 @@ export async function importEntry(tx: Transaction, by: Actor, act: EntryToImport
   const content = await makeContent(tx, by, act, { kind, files, warnings })
   const entry = await placeEntry(tx, siteId, { item, content, kind }, warnings)
   await publish(tx, by, { siteId, entryId: entry.id, kind: kind.name, content, at: entry.at })
-  await tx.updateTable('importItem').set({ entryId: entry.id }).where('siteId', '=', siteId).where('sourceKey', '=', item.key).execute()
+  await tx
+    .updateTable('importItem')
+    .set({ entryId: entry.id })
+    .where('siteId', '=', siteId)
+    .where('sourceKey', '=', item.key)
+    .execute()
   await recordEvent(tx, {
-    action: 'entry.imported', by, siteId, subject: { kind: 'entry', id: entry.id }, summary: `Nhập bài “${content.title}”`,
+    action: 'entry.imported',
+    by,
+    siteId,
+    subject: { kind: 'entry', id: entry.id },
+    summary: `Nhập bài “${content.title}”`,
     after: { key: item.key, title: content.title, path: entry.path, publishedAt: entry.at.toISOString() },
   })
   return { outcome: 'imported', entryId: entry.id, path: entry.path, warnings }
@@ -57,7 +81,12 @@ interface Making {
   warnings: string[]
 }
 
-async function makeContent(tx: Transaction, by: Actor, { siteId, item, pictures }: EntryToImport, { kind, files, warnings }: Making): Promise<Content> {
+async function makeContent(
+  tx: Transaction,
+  by: Actor,
+  { siteId, item, pictures }: EntryToImport,
+  { kind, files, warnings }: Making,
+): Promise<Content> {
   const stored = new Map<string, { mediaId: number; alt: string }>()
   for (const [src, { name, body, prepared, alt }] of pictures) {
     const { mediaId, kind: stands } = await storeUpload(tx, by, { siteId, name, body, prepared }, files)
@@ -68,7 +97,8 @@ async function makeContent(tx: Transaction, by: Actor, { siteId, item, pictures 
   const credits = await nameAuthors(tx, item.authors)
   const { content, dropped } = contentOf(kind, { item, pictures: stored, sectionIds, credits })
   if (dropped.length > 0) warnings.push(`bỏ: ${dropped.join(', ')}`)
-  if (content.title === '') throw new Refused('entry.import', [{ code: 'title-missing', message: { vi: 'không có tiêu đề' } }])
+  if (content.title === '')
+    throw new Refused('entry.import', [{ code: 'title-missing', message: { vi: 'không có tiêu đề' } }])
   return content
 }
 
@@ -95,7 +125,12 @@ async function placeEntry(
   await tx.insertInto('address').values({ siteId, path, entryId: id, isCurrent: true }).execute()
   const old = oldAddress(item.link)
   if (old && old !== path) {
-    const kept = await tx.insertInto('address').values({ siteId, path: old, entryId: id, isCurrent: false }).onConflict((c) => c.doNothing()).returning('path').executeTakeFirst()
+    const kept = await tx
+      .insertInto('address')
+      .values({ siteId, path: old, entryId: id, isCurrent: false })
+      .onConflict((c) => c.doNothing())
+      .returning('path')
+      .executeTakeFirst()
     if (!kept) warnings.push(`địa chỉ cũ ${old} đã dẫn đến bài khác`)
   }
   return { id, path, at }
@@ -112,23 +147,55 @@ export function oldAddress(link: string): string | undefined {
 
 async function freeSlug(tx: Transaction, siteId: number, base: string, wanted: string): Promise<string> {
   await sql`select pg_advisory_xact_lock(hashtext(${`address ${siteId} ${wanted}`}))`.execute(tx)
-  const taken = await tx.selectFrom('address').select('path').where('siteId', '=', siteId).where('path', 'like', `${base}/${wanted}%`).execute()
+  const taken = await tx
+    .selectFrom('address')
+    .select('path')
+    .where('siteId', '=', siteId)
+    .where('path', 'like', `${base}/${wanted}%`)
+    .execute()
   const paths = new Set(taken.map((row) => row.path))
   if (!paths.has(`${base}/${wanted}`)) return wanted
   for (let number = 2; ; number++) if (!paths.has(`${base}/${wanted}-${number}`)) return `${wanted}-${number}`
 }
 
-async function publish(tx: Transaction, by: Actor, { siteId, entryId, kind, content, at }: { siteId: number; entryId: number; kind: string; content: Content; at: Date }): Promise<void> {
+async function publish(
+  tx: Transaction,
+  by: Actor,
+  { siteId, entryId, kind, content, at }: { siteId: number; entryId: number; kind: string; content: Content; at: Date },
+): Promise<void> {
   const now = new Date()
   const value = JSON.stringify(content)
   const { id } = await tx
     .insertInto('edition')
     .values({
-      entryId, siteId, kind, version: 1, state: 'published', chain: 'short', content: value, authorId: importerId, updatedBy: importerId,
-      approvedBy: by.id, approvedAt: now, publishedBy: by.id, publishedAt: at,
+      entryId,
+      siteId,
+      kind,
+      version: 1,
+      state: 'published',
+      chain: 'short',
+      content: value,
+      authorId: importerId,
+      updatedBy: importerId,
+      approvedBy: by.id,
+      approvedAt: now,
+      publishedBy: by.id,
+      publishedAt: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx.insertInto('editionSave').values({ editionId: id, revision: 1, kind: 'import', content: value, personId: importerId }).execute()
-  await tx.insertInto('editionStep').values({ editionId: id, transition: 'import', toState: 'published', personId: by.id, comment: cleanLine('Nhập từ hệ thống cũ') }).execute()
+  await tx
+    .insertInto('editionSave')
+    .values({ editionId: id, revision: 1, kind: 'import', content: value, personId: importerId })
+    .execute()
+  await tx
+    .insertInto('editionStep')
+    .values({
+      editionId: id,
+      transition: 'import',
+      toState: 'published',
+      personId: by.id,
+      comment: cleanLine('Nhập từ hệ thống cũ'),
+    })
+    .execute()
 }

@@ -53,8 +53,15 @@ export async function importInto(options: ImportOptions): Promise<ImportReport> 
     options.onProgress?.(++done, source.total)
   }
   if (!options.dryRun) {
-    await options.db.updateTable('importRun').set({ finishedAt: new Date(), report: JSON.stringify(report) }).where('id', '=', runId).execute()
-    options.logger?.info({ site: options.site, format: source.format, imported: report.imported.length, leftOut: report.leftOut.length }, 'import finished')
+    await options.db
+      .updateTable('importRun')
+      .set({ finishedAt: new Date(), report: JSON.stringify(report) })
+      .where('id', '=', runId)
+      .execute()
+    options.logger?.info(
+      { site: options.site, format: source.format, imported: report.imported.length, leftOut: report.leftOut.length },
+      'import finished',
+    )
   }
   return report
 }
@@ -78,12 +85,21 @@ interface Place {
   found: FoundItem
 }
 
-async function take(options: ImportOptions, { siteId, runId, root, found: { item, besides } }: Place, report: ImportReport): Promise<void> {
+async function take(
+  options: ImportOptions,
+  { siteId, runId, root, found: { item, besides } }: Place,
+  report: ImportReport,
+): Promise<void> {
   const { key, title } = item
   const leaveOut = (why: string): void => void report.leftOut.push({ key, title, why })
   if (item.leaveOut) return leaveOut(item.leaveOut)
   if (title === '') return leaveOut('không có tiêu đề')
-  const known = await options.db.selectFrom('importItem').select('digest').where('siteId', '=', siteId).where('sourceKey', '=', key).executeTakeFirst()
+  const known = await options.db
+    .selectFrom('importItem')
+    .select('digest')
+    .where('siteId', '=', siteId)
+    .where('sourceKey', '=', key)
+    .executeTakeFirst()
   if (known) {
     if (known.digest === digestOf(item)) report.already++
     else report.differs.push({ key, title })
@@ -92,7 +108,9 @@ async function take(options: ImportOptions, { siteId, runId, root, found: { item
   const prepared = await prepareItem(item, root, besides)
   if (options.dryRun) return tryOut(options, siteId, prepared, report)
   try {
-    const result = await inTransaction(options.db, (tx) => importEntry(tx, options.by, { ...prepared, siteId, runId }, options))
+    const result = await inTransaction(options.db, (tx) =>
+      importEntry(tx, options.by, { ...prepared, siteId, runId }, options),
+    )
     if (result.outcome === 'imported') {
       report.imported.push({ key, title, path: result.path })
       for (const what of result.warnings) report.warnings.push({ key, title, what })
@@ -105,7 +123,12 @@ async function take(options: ImportOptions, { siteId, runId, root, found: { item
 }
 
 /** What an import would say of an item, without writing. */
-async function tryOut({ db, kinds }: ImportOptions, siteId: number, { item, pictures, warnings }: PreparedItem, report: ImportReport): Promise<void> {
+async function tryOut(
+  { db, kinds }: ImportOptions,
+  siteId: number,
+  { item, pictures, warnings }: PreparedItem,
+  report: ImportReport,
+): Promise<void> {
   const { key, title } = item
   const kind = kinds.get('article')
   if (!kind) throw new Error('there is no kind article to import into')

@@ -4,7 +4,7 @@ export type LegacyEncoding = 'tcvn3' | 'vni'
 /** TCVN 5712:1993, third character set ("ABC", the .Vn fonts): byte 0x80 + index. Capitals with a tone are drawn by fonts and have no bytes. */
 const tcvn3: Record<string, string> = pairs(
   '¡Ă|¢Â|£Ê|¤Ô|¥Ơ|¦Ư|§Đ|¨ă|©â|ªê|«ô|¬ơ|\u00adư|®đ|µà|¶ả|·ã|¸á|¹ạ|»ằ|¼ẳ|½ẵ|¾ắ|Æặ|Çầ|Èẩ|Éẫ|Êấ|Ëậ|Ìè|Îẻ|Ïẽ|Ðé|Ñẹ|Òề|Óể|Ôễ|Õế|Öệ' +
-  '|×ì|Øỉ|Üĩ|Ýí|Þị|ßò|áỏ|âõ|ãó|äọ|åồ|æổ|çỗ|èố|éộ|êờ|ëở|ìỡ|íớ|îợ|ïù|ñủ|òũ|óú|ôụ|õừ|öử|÷ữ|øứ|ùự|úỳ|ûỷ|üỹ|ýý|þỵ',
+    '|×ì|Øỉ|Üĩ|Ýí|Þị|ßò|áỏ|âõ|ãó|äọ|åồ|æổ|çỗ|èố|éộ|êờ|ëở|ìỡ|íớ|îợ|ïù|ñủ|òũ|óú|ôụ|õừ|öử|÷ữ|øứ|ùự|úỳ|ûỷ|üỹ|ýý|þỵ',
 )
 
 /** VNI for Windows: a letter, then what stands on it. */
@@ -20,7 +20,8 @@ const vniLetters = new RegExp([...vni.keys()].toSorted((a, b) => b.length - a.le
 
 /** The text with each letter of the encoding made Unicode, NFC. What is no letter of it stays. */
 export function fromLegacy(text: string, encoding: LegacyEncoding): string {
-  if (encoding === 'tcvn3') return text.replace(/[\u00a1-\u00fe]/g, (letter) => tcvn3[letter] ?? letter).normalize('NFC')
+  if (encoding === 'tcvn3')
+    return text.replace(/[\u00a1-\u00fe]/g, (letter) => tcvn3[letter] ?? letter).normalize('NFC')
   return text.replace(vniLetters, (written) => vni.get(written) ?? written).normalize('NFC')
 }
 
@@ -48,12 +49,18 @@ function vniTable(): Map<string, string> {
     table.set(written, letter.normalize('NFC'))
     table.set(written.toUpperCase(), letter.normalize('NFC').toUpperCase())
     // A capital with a small mark, as mixed fonts wrote it.
-    if (written.length === 2) table.set(written.charAt(0).toUpperCase() + written.charAt(1), letter.normalize('NFC').toUpperCase())
+    if (written.length === 2)
+      table.set(written.charAt(0).toUpperCase() + written.charAt(1), letter.normalize('NFC').toUpperCase())
   }
   for (const [written, letter] of Object.entries(vniSingles)) add(written, letter)
   for (const base of 'aeouy') for (const [mark, tone] of Object.entries(vniMarks)) add(base + mark, base + tone)
-  for (const [base, letter] of [['ô', 'ơ'], ['ö', 'ư']] as const) for (const [mark, tone] of Object.entries(vniMarks)) add(base + mark, letter + tone)
-  for (const base of 'aeo') for (const [mark, tone] of Object.entries(vniCircumflex)) add(base + mark, `${base}\u0302${tone}`)
+  for (const [base, letter] of [
+    ['ô', 'ơ'],
+    ['ö', 'ư'],
+  ] as const)
+    for (const [mark, tone] of Object.entries(vniMarks)) add(base + mark, letter + tone)
+  for (const base of 'aeo')
+    for (const [mark, tone] of Object.entries(vniCircumflex)) add(base + mark, `${base}\u0302${tone}`)
   for (const [mark, tone] of Object.entries(vniBreve)) add(`a${mark}`, `a\u0306${tone}`)
   return table
 }

@@ -16,7 +16,12 @@ const largest = 40 * 1024 * 1024
 export async function findLocalPicture(src: string, root: string, besides: string): Promise<LocalPicture | undefined> {
   if (/^(data|cid|javascript|blob):/i.test(src)) return undefined
   const isRemote = /^(https?:)?\/\//i.test(src)
-  const written = decoded(src.replace(/^(https?:)?\/\/[^/]*/i, '').replace(/[?#].*$/, '').replace(/^file:\/*/i, ''))
+  const written = decoded(
+    src
+      .replace(/^(https?:)?\/\/[^/]*/i, '')
+      .replace(/[?#].*$/, '')
+      .replace(/^file:\/*/i, ''),
+  )
   const parts = written.split(/[\\/]+/).filter((part) => part !== '' && part !== '.')
   if (parts.length === 0) return undefined
   const ends = parts.map((_, at) => parts.slice(at).join('/'))

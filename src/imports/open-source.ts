@@ -37,14 +37,28 @@ export async function openSource(given: string): Promise<Source> {
   const made = { encodings: [encoding], root }
   if (format === 'html' || format === 'text') {
     const item = await readArticleFile(given, path.basename(given))
-    return { ...made, format, total: 1, items: async function* () { yield { item: item.item, besides: root } } }
+    return {
+      ...made,
+      format,
+      total: 1,
+      items: async function* () {
+        yield { item: item.item, besides: root }
+      },
+    }
   }
-  const read = format === 'json' ? (() => readLines(pieces())) : await xmlReader(format, pieces)
+  const read = format === 'json' ? () => readLines(pieces()) : await xmlReader(format, pieces)
   const total = await lengthOf(read())
-  return { ...made, format, total, items: async function* () { for await (const item of read()) yield { item, besides: root } } }
+  return {
+    ...made,
+    format,
+    total,
+    items: async function* () {
+      for await (const item of read()) yield { item, besides: root }
+    },
+  }
 }
 
-async function lengthOf(items: AsyncGenerator<unknown>): Promise<number> {
+async function lengthOf(items: AsyncGenerator): Promise<number> {
   let count = 0
   while (!(await items.next()).done) count++
   return count
@@ -59,7 +73,8 @@ async function detectFormat(pieces: AsyncGenerator<string>): Promise<Format> {
   const name = root?.[1]?.toLowerCase()
   if (start.startsWith('<') && name === 'rss') return /xmlns:wp=/.test(start) ? 'wxr' : 'rss'
   if (start.startsWith('<') && name === 'feed') return 'atom'
-  if (start.startsWith('<') && (name?.includes('html') || /^<(head|body|article|div|p|h1)\b/i.test(start))) return 'html'
+  if (start.startsWith('<') && (name?.includes('html') || /^<(head|body|article|div|p|h1)\b/i.test(start)))
+    return 'html'
   if (start.startsWith('<?xml') || (start.startsWith('<') && name)) {
     throw new ImportRefused('Tệp XML này không phải tệp xuất của WordPress, RSS 2.0 hay Atom.')
   }
@@ -71,11 +86,17 @@ type Pieces = () => AsyncGenerator<string>
 /** The first reading finds where broken XML breaks, and, for WordPress, what articles point to. */
 async function xmlReader(format: Format, pieces: Pieces): Promise<() => AsyncGenerator<SourceItem>> {
   const tables = emptyTables()
-  if (format === 'wxr') for await (const element of elementsOf(pieces(), new Set(['item', 'wp:author']))) noteWxr(element, tables)
+  if (format === 'wxr')
+    for await (const element of elementsOf(pieces(), new Set(['item', 'wp:author']))) noteWxr(element, tables)
   const wanted = new Set([format === 'atom' ? 'entry' : 'item'])
   return async function* () {
     for await (const element of elementsOf(pieces(), wanted)) {
-      const item = format === 'wxr' ? readWxrItem(element, tables) : format === 'atom' ? readAtomEntry(element) : readRssItem(element)
+      const item =
+        format === 'wxr'
+          ? readWxrItem(element, tables)
+          : format === 'atom'
+            ? readAtomEntry(element)
+            : readRssItem(element)
       if (item) yield item
     }
   }
@@ -84,7 +105,10 @@ async function xmlReader(format: Format, pieces: Pieces): Promise<() => AsyncGen
 async function* readLines(pieces: AsyncGenerator<string>): AsyncGenerator<SourceItem> {
   let rest = ''
   let number = 0
-  const read = (line: string): SourceItem[] => (number++, line.trim() === '' ? [] : [readJsonLine(line.normalize('NFC'), number)])
+  const read = (line: string): SourceItem[] => (
+    number++,
+    line.trim() === '' ? [] : [readJsonLine(line.normalize('NFC'), number)]
+  )
   for await (const piece of pieces) {
     const lines = (rest + piece).split('\n')
     rest = lines.pop() ?? ''
@@ -108,10 +132,16 @@ async function openFolder(folder: string): Promise<Source> {
     if (encoding) encodings.add(encoding)
   }
   return {
-    format: 'folder', encodings: [...encodings], total: names.length, root,
+    format: 'folder',
+    encodings: [...encodings],
+    total: names.length,
+    root,
     items: async function* () {
       for (const name of names) {
-        const { item } = await readArticleFile(path.join(root, name), `${path.basename(root)}/${name.split(path.sep).join('/')}`)
+        const { item } = await readArticleFile(
+          path.join(root, name),
+          `${path.basename(root)}/${name.split(path.sep).join('/')}`,
+        )
         yield { item, besides: path.dirname(path.join(root, name)) }
       }
     },
@@ -127,7 +157,8 @@ async function readArticleFile(file: string, key: string): Promise<{ item: Sourc
   if (size > largest) return { item: { ...blankItem(key, path.basename(file)), leaveOut: 'tệp lớn hơn 20 MB' } }
   try {
     const { text, encoding } = decodeText(await readFile(file))
-    const isHtml = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body|article|div|p|h1|meta)\b/i.test(text)
+    const isHtml =
+      /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(!doctype html|html|head|body|article|div|p|h1|meta)\b/i.test(text)
     return { item: isHtml ? readHtmlArticle(text, key) : readTextArticle(text, key), encoding }
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error

@@ -29,8 +29,11 @@ export function readPrintedDate(text: string): Date | undefined {
 
 /** The latest day a text names that is over: the nearest thing to a date an undated article has. */
 export function latestDayNamed(text: string, now: Date): Date | undefined {
-  const days = (text.match(new RegExp(day, 'g')) ?? []).flatMap((one) => readPrintedDate(one) ?? []).filter((at) => at <= now)
+  const days = (text.match(new RegExp(day, 'g')) ?? [])
+    .flatMap((one) => readPrintedDate(one) ?? [])
+    .filter((at) => at <= now)
   return days.length === 0 ? undefined : new Date(Math.max(...days.map(Number)))
 }
 
-const sound = (at: Date): Date | undefined => (Number.isNaN(at.getTime()) || at.getUTCFullYear() < 1990 || at.getUTCFullYear() > 2200 ? undefined : at)
+const sound = (at: Date): Date | undefined =>
+  Number.isNaN(at.getTime()) || at.getUTCFullYear() < 1990 || at.getUTCFullYear() > 2200 ? undefined : at

@@ -7,17 +7,28 @@ export function readHtmlArticle(html: string, key: string): SourceItem {
   const metas = metaOf(html)
   const article = articleOf(html)
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(article) ?? /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(html)
-  const title = plain(heading?.[1] ?? '') || metas.get('og:title') || plain(/<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1] ?? '')
+  const title =
+    plain(heading?.[1] ?? '') ||
+    metas.get('og:title') ||
+    plain(/<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1] ?? '')
   const body = heading ? article.replace(heading[0], '') : article
   const time = /<time\b[^>]*\bdatetime\s*=\s*["']([^"']+)["']/i.exec(html)?.[1]
   const printed = /(?:Ngày đăng|Đăng ngày|Cập nhật|Thứ \p{L}+|Chủ nhật)[^<]{0,60}\d{4}[^<]{0,20}/iu.exec(html)?.[0]
   return {
     ...blankItem(key, title),
     body: { html: body },
-    publishedAt: readDate(metas.get('article:published_time')) ?? readDate(time) ?? (printed ? readPrintedDate(printed) : undefined),
-    authors: [metas.get('author') ?? metas.get('article:author') ?? ''].filter((name) => name !== '' && !name.includes('/')),
+    publishedAt:
+      readDate(metas.get('article:published_time')) ??
+      readDate(time) ??
+      (printed ? readPrintedDate(printed) : undefined),
+    authors: [metas.get('author') ?? metas.get('article:author') ?? ''].filter(
+      (name) => name !== '' && !name.includes('/'),
+    ),
     sections: [metas.get('article:section') ?? ''].filter(Boolean).map((name) => ({ name })),
-    tags: (metas.get('keywords') ?? '').split(',').map((tag) => tag.trim()).filter(Boolean),
+    tags: (metas.get('keywords') ?? '')
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
     link: /<link\b[^>]*\brel\s*=\s*["']canonical["'][^>]*\bhref\s*=\s*["']([^"']+)["']/i.exec(html)?.[1] ?? '',
     language: /<html\b[^>]*\blang\s*=\s*["']en/i.test(html) ? 'en' : 'vi',
     leaveOut: plain(body) === '' && !/<img\b/i.test(body) ? 'trang không có nội dung' : undefined,
@@ -38,7 +49,8 @@ function metaOf(html: string): Map<string, string> {
 function articleOf(html: string): string {
   for (const name of ['article', 'main', 'body']) {
     const found = new RegExp(`<${name}\\b[^>]*>([\\s\\S]*)</${name}>`, 'i').exec(html)?.[1]
-    if (found !== undefined && (name === 'body' || plain(found) !== '')) return found.replace(/<(nav|header|footer|aside|form|time)\b[\s\S]*?<\/\1>/gi, '')
+    if (found !== undefined && (name === 'body' || plain(found) !== ''))
+      return found.replace(/<(nav|header|footer|aside|form|time)\b[\s\S]*?<\/\1>/gi, '')
   }
   return html.replace(/<head\b[\s\S]*?<\/head>/i, '')
 }

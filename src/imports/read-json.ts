@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { readDate } from './read-date.ts'
 import { blankItem, type SourceItem } from './source-item.ts'
 
-const words = z.union([z.string(), z.array(z.string())]).default([]).transform((value) => (typeof value === 'string' ? [value] : value))
+const words = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((value) => (typeof value === 'string' ? [value] : value))
 const line = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
   title: z.string().min(1),
@@ -32,14 +35,23 @@ export function readJsonLine(text: string, number: number): SourceItem {
   const parsed = parse(text)
   const read = line.safeParse(parsed)
   if (!read.success) {
-    const why = parsed === undefined ? 'không phải JSON' : read.error.issues.map((issue) => `“${issue.path.join('.')}” thiếu hoặc sai kiểu`).join('; ')
+    const why =
+      parsed === undefined
+        ? 'không phải JSON'
+        : read.error.issues.map((issue) => `“${issue.path.join('.')}” thiếu hoặc sai kiểu`).join('; ')
     return { ...blankItem(`dòng ${number}`, `Dòng ${number}`), leaveOut: why }
   }
   const { id, title, html, text: body, date, sections, url, picture, ...rest } = read.data
   const unknown = Object.keys(read.data).filter((key) => !known.has(key))
   return {
     ...blankItem(String(id ?? (url || title)), title),
-    summary: rest.summary, authors: rest.authors, tags: rest.tags, source: rest.source, sourceUrl: rest.sourceUrl, language: rest.language, slug: rest.slug,
+    summary: rest.summary,
+    authors: rest.authors,
+    tags: rest.tags,
+    source: rest.source,
+    sourceUrl: rest.sourceUrl,
+    language: rest.language,
+    slug: rest.slug,
     body: html !== undefined ? { html } : { paragraphs: (body ?? '').split(/\r?\n/) },
     publishedAt: readDate(date),
     sections: sections.map((name) => ({ name })),

@@ -14,12 +14,26 @@ export const emptyTables = (): WxrTables => ({ authors: new Map(), attachments: 
 
 /** Notes an author or an attachment; articles are read in a second pass. */
 export function noteWxr(element: XmlElement, tables: WxrTables): void {
-  if (element.name === 'wp:author') tables.authors.set(textOf(element, 'wp:author_login'), textOf(element, 'wp:author_display_name'))
-  else if (textOf(element, 'wp:post_type') === 'attachment') tables.attachments.set(textOf(element, 'wp:post_id'), textOf(element, 'wp:attachment_url'))
+  if (element.name === 'wp:author')
+    tables.authors.set(textOf(element, 'wp:author_login'), textOf(element, 'wp:author_display_name'))
+  else if (textOf(element, 'wp:post_type') === 'attachment')
+    tables.attachments.set(textOf(element, 'wp:post_id'), textOf(element, 'wp:attachment_url'))
 }
 
-const types: Record<string, string> = { page: 'trang tĩnh, không phải tin bài', nav_menu_item: 'mục của thanh chuyên mục', revision: 'bản lưu cũ', custom_css: 'kiểu trình bày' }
-const states: Record<string, string> = { draft: 'bản nháp', pending: 'chờ duyệt', private: 'bài riêng tư', trash: 'đã xóa', future: 'hẹn giờ, chưa đăng', 'auto-draft': 'bản nháp tự động' }
+const types: Record<string, string> = {
+  page: 'trang tĩnh, không phải tin bài',
+  nav_menu_item: 'mục của thanh chuyên mục',
+  revision: 'bản lưu cũ',
+  custom_css: 'kiểu trình bày',
+}
+const states: Record<string, string> = {
+  draft: 'bản nháp',
+  pending: 'chờ duyệt',
+  private: 'bài riêng tư',
+  trash: 'đã xóa',
+  future: 'hẹn giờ, chưa đăng',
+  'auto-draft': 'bản nháp tự động',
+}
 
 /** An item of a WordPress export; undefined for attachments, which belong to articles. */
 export function readWxrItem(item: XmlElement, { authors, attachments }: WxrTables): SourceItem | undefined {
@@ -35,20 +49,33 @@ export function readWxrItem(item: XmlElement, { authors, attachments }: WxrTable
     ...blankItem(textOf(item, 'guid') || link || textOf(item, 'wp:post_id'), plain(textOf(item, 'title'))),
     summary: plain(textOf(item, 'excerpt:encoded')),
     body: { html },
-    publishedAt: readDate(textOf(item, 'wp:post_date_gmt'), true) ?? readDate(textOf(item, 'wp:post_date')) ?? readDate(textOf(item, 'pubDate')),
+    publishedAt:
+      readDate(textOf(item, 'wp:post_date_gmt'), true) ??
+      readDate(textOf(item, 'wp:post_date')) ??
+      readDate(textOf(item, 'pubDate')),
     authors: bylineOf(authors.get(login) || login),
-    sections: categories.filter((one) => one.attributes.domain === 'category').map((one) => ({ name: one.text.trim(), slug: one.attributes.nicename })),
+    sections: categories
+      .filter((one) => one.attributes.domain === 'category')
+      .map((one) => ({ name: one.text.trim(), slug: one.attributes.nicename })),
     tags: categories.filter((one) => one.attributes.domain === 'post_tag').map((one) => one.text.trim()),
     link,
     slug: textOf(item, 'wp:post_name'),
     leadPicture: thumbnail && attachments.get(textOf(thumbnail, 'wp:meta_value')),
     notes,
-    leaveOut: type !== 'post' ? (types[type] ?? `kiểu nội dung “${type}”`) : state !== 'publish' ? (states[state] ?? `trạng thái “${state}”`) : textOf(item, 'wp:post_password') ? 'bài có mật khẩu' : undefined,
+    leaveOut:
+      type !== 'post'
+        ? (types[type] ?? `kiểu nội dung “${type}”`)
+        : state !== 'publish'
+          ? (states[state] ?? `trạng thái “${state}”`)
+          : textOf(item, 'wp:post_password')
+            ? 'bài có mật khẩu'
+            : undefined,
   }
 }
 
 /** Accounts that are no person sign nothing. */
-const bylineOf = (name: string): string[] => (name === '' || /^(admin|administrator|root|webmaster|quantri|quan tri)$/i.test(name) ? [] : [name])
+const bylineOf = (name: string): string[] =>
+  name === '' || /^(admin|administrator|root|webmaster|quantri|quan tri)$/i.test(name) ? [] : [name]
 
 /** Text as WordPress keeps it: paragraphs parted by blank lines, square-bracket codes, comments of its blocks. */
 function readWordPress(content: string): { html: string; notes: string[] } {
@@ -60,10 +87,22 @@ function readWordPress(content: string): { html: string; notes: string[] } {
       return `<figure>${picture}<figcaption>${inner.replace(picture, '').trim()}</figcaption></figure>`
     })
     .replace(/\[embed\]([\s\S]*?)\[\/embed\]/gi, '<p>$1</p>')
-    .replace(/\[\/?(gallery|audio|video|playlist|contact-form-7|vc_\w+|et_pb_\w+|rev_slider|su_\w+)\b[^\]]*\]/gi, (_, name: string) => {
-      notes.add(`bỏ mã [${name.toLowerCase()}]`)
-      return ''
-    })
-  const html = /<p[\s>]/i.test(text) ? text : text.split(/\n\s*\n/).map((part) => part.trim()).filter(Boolean).map((part) => (/^<(h\d|ul|ol|table|figure|blockquote|div|hr)\b/i.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`)).join('\n')
+    .replace(
+      /\[\/?(gallery|audio|video|playlist|contact-form-7|vc_\w+|et_pb_\w+|rev_slider|su_\w+)\b[^\]]*\]/gi,
+      (_, name: string) => {
+        notes.add(`bỏ mã [${name.toLowerCase()}]`)
+        return ''
+      },
+    )
+  const html = /<p[\s>]/i.test(text)
+    ? text
+    : text
+        .split(/\n\s*\n/)
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .map((part) =>
+          /^<(h\d|ul|ol|table|figure|blockquote|div|hr)\b/i.test(part) ? part : `<p>${part.replace(/\n/g, '<br>')}</p>`,
+        )
+        .join('\n')
   return { html, notes: [...notes] }
 }

@@ -29,8 +29,21 @@ export interface SourceItem {
 
 /** An item of which nothing is known but its key and title. */
 export const blankItem = (key: string, title: string): SourceItem => ({
-  key: key.slice(0, 500), title: cleanLine(title), summary: '', body: { html: '' }, authors: [], sections: [], tags: [], link: '', source: '', sourceUrl: '', language: 'vi', slug: '', notes: [],
+  key: key.slice(0, 500),
+  title: cleanLine(title),
+  summary: '',
+  body: { html: '' },
+  authors: [],
+  sections: [],
+  tags: [],
+  link: '',
+  source: '',
+  sourceUrl: '',
+  language: 'vi',
+  slug: '',
+  notes: [],
 })
 
 /** Tells whether a source item changed between two runs. Notes of the reader do not count: readers get better. */
-export const digestOf = ({ notes: _, leaveOut: __, ...item }: SourceItem): string => createHash('sha256').update(JSON.stringify(item)).digest('hex')
+export const digestOf = ({ notes: _, leaveOut: __, ...item }: SourceItem): string =>
+  createHash('sha256').update(JSON.stringify(item)).digest('hex')

@@ -21,7 +21,13 @@ export interface JobPayloads {
 export type JobName = keyof JobPayloads
 
 export const jobNames = [
-  'publish-due-edition', 'expire-edition', 'watch-due-editions', 'derive-images', 'send-mail', 'tidy-editions', 'tidy-files',
+  'publish-due-edition',
+  'expire-edition',
+  'watch-due-editions',
+  'derive-images',
+  'send-mail',
+  'tidy-editions',
+  'tidy-files',
 ] as const satisfies readonly JobName[]
 
 /** Enqueues a job that exists if and only if the transaction commits. `after`: not before this time. */

@@ -32,8 +32,19 @@ export interface Worker {
 }
 
 /** Works on every queue until stopped. Job bodies get their connections from the handlers. */
-export async function startWorker(url: string, handlers: JobHandlers, recurring: readonly Recurring[], logger: Logger): Promise<Worker> {
-  const boss = new PgBoss({ ...connection(url, 'khue_office', 4), migrate: false, createSchema: false, schedule: true, cronWorkerIntervalSeconds: 5 })
+export async function startWorker(
+  url: string,
+  handlers: JobHandlers,
+  recurring: readonly Recurring[],
+  logger: Logger,
+): Promise<Worker> {
+  const boss = new PgBoss({
+    ...connection(url, 'khue_office', 4),
+    migrate: false,
+    createSchema: false,
+    schedule: true,
+    cronWorkerIntervalSeconds: 5,
+  })
   boss.on('error', (error) => logger.error({ error }, 'job queue'))
   await boss.start()
   for (const name of jobNames) {
@@ -53,7 +64,11 @@ export async function startWorker(url: string, handlers: JobHandlers, recurring:
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }
 
-function connection(url: string, role: 'owner' | 'khue_office', max: number): { connectionString: string; max: number; options: string } {
+function connection(
+  url: string,
+  role: 'owner' | 'khue_office',
+  max: number,
+): { connectionString: string; max: number; options: string } {
   const config = poolConfig(url, role, max)
   return { connectionString: url, max, options: config.options as string }
 }

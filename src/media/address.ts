@@ -8,7 +8,8 @@ export type VariantFormat = (typeof variantFormats)[number]
 export const variantWidths = [320, 640, 960, 1280, 1920] as const
 
 /** Public address of a picture in a width. Always answers while the picture is live: the nearest there is stands in. */
-export const imageUrl = (mediaId: number, width: number, format: VariantFormat): string => `/tep/${mediaId}/${width}.${format}`
+export const imageUrl = (mediaId: number, width: number, format: VariantFormat): string =>
+  `/tep/${mediaId}/${width}.${format}`
 
 /** Public address of a file under its own name, made of plain letters. Of a picture: the whole of it. */
 export const fileUrl = (mediaId: number, name: string): string => `/tep/${mediaId}/${fileSlug(name)}`
@@ -19,7 +20,13 @@ export const officeImageUrl = (mediaId: number, width: number): string => `/thu-
 /** "Kế hoạch 12.PDF" → "ke-hoach-12.pdf". A name that would read as a width gets a word before it. */
 export function fileSlug(name: string): string {
   const dot = name.lastIndexOf('.')
-  const extension = dot > 0 ? name.slice(dot + 1).toLowerCase().replace(/[^a-z0-9]/g, '') : ''
+  const extension =
+    dot > 0
+      ? name
+          .slice(dot + 1)
+          .toLowerCase()
+          .replace(/[^a-z0-9]/g, '')
+      : ''
   const stem = slugOf(dot > 0 ? name.slice(0, dot) : name)
   const safe = /^\d+$/.test(stem) ? `tep-${stem}` : stem
   return extension ? `${safe}.${extension}` : safe

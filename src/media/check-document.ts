@@ -13,8 +13,12 @@ export function checkPdf(body: Buffer): void {
   const end = body.lastIndexOf('%%EOF')
   if (end < 0 || !body.includes('startxref')) throw refusedUpload('file-broken')
   // Some writers pad the end with blanks, zeros or a short remark; a whole second file is none of these.
-  const behind = body.subarray(end + 5).toString('latin1').replace(/[\s\0]+$/, '')
-  if (behind.length > 1024 || /[^\s\0]{64,}/.test(behind) || behind.includes('PK\x05\x06')) throw refusedUpload('file-disguised')
+  const behind = body
+    .subarray(end + 5)
+    .toString('latin1')
+    .replace(/[\s\0]+$/, '')
+  if (behind.length > 1024 || /[^\s\0]{64,}/.test(behind) || behind.includes('PK\x05\x06'))
+    throw refusedUpload('file-disguised')
 }
 
 /** Refuses an office file (a ZIP) that is cut off, has bytes before or behind it, carries macros, or would unpack without bound. */
@@ -33,7 +37,8 @@ export function checkOfficeFile(body: Buffer): void {
     unpacked += body.readUInt32LE(at + 24)
     const nameEnd = at + 46 + body.readUInt16LE(at + 28)
     const name = body.toString('utf8', at + 46, nameEnd).toLowerCase()
-    if (name.includes('vbaproject') || name.startsWith('basic/') || name.startsWith('scripts/')) throw refusedUpload('macro-refused')
+    if (name.includes('vbaproject') || name.startsWith('basic/') || name.startsWith('scripts/'))
+      throw refusedUpload('macro-refused')
     at = nameEnd + body.readUInt16LE(at + 30) + body.readUInt16LE(at + 32)
   }
   if (at !== end || entries === 0) throw refusedUpload('file-broken')
@@ -43,7 +48,8 @@ export function checkOfficeFile(body: Buffer): void {
 /** Position of the record that ends a ZIP, which must be the end of the file too. */
 function endOfDirectory(body: Buffer): number | undefined {
   for (let at = body.length - 22; at >= Math.max(0, body.length - 65_557); at--) {
-    if (body.readUInt32LE(at) === 0x06054b50) return at + 22 + body.readUInt16LE(at + 20) === body.length ? at : undefined
+    if (body.readUInt32LE(at) === 0x06054b50)
+      return at + 22 + body.readUInt16LE(at + 20) === body.length ? at : undefined
   }
   return undefined
 }
@@ -57,7 +63,9 @@ const containers = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl'])
 export function cleanVideo(body: Buffer): Buffer {
   const clean = Buffer.from(body)
   let found = false
-  forEachBox(clean, 0, clean.length, (type) => { found ||= type === 'moov' })
+  forEachBox(clean, 0, clean.length, (type) => {
+    found ||= type === 'moov'
+  })
   if (!found) throw refusedUpload('file-broken')
   return clean
 }

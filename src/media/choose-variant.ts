@@ -16,7 +16,9 @@ export function chooseVariant(media: Choosable, name: string): { stored: string;
   const whole = { stored: storedName(media), mime: media.mime }
   if (!asked || media.variants.length === 0) return whole
   const sameFormat = media.variants.filter((variant) => variant.format === asked.format)
-  const choice = (sameFormat.length > 0 ? sameFormat : media.variants.filter((variant) => variant.format === 'webp')).toSorted((a, b) => a.width - b.width)
+  const choice = (
+    sameFormat.length > 0 ? sameFormat : media.variants.filter((variant) => variant.format === 'webp')
+  ).toSorted((a, b) => a.width - b.width)
   const best = choice.find((variant) => variant.width >= asked.width) ?? choice.at(-1)
   return best ? { stored: variantName(media.sha256, best), mime: `image/${best.format}` } : whole
 }

@@ -14,17 +14,46 @@ export const fileKinds: readonly FileKind[] = [
   { kind: 'image', mime: 'image/webp', extension: 'webp', label: 'Ảnh WebP' },
   { kind: 'image', mime: 'image/gif', extension: 'gif', label: 'Ảnh GIF' },
   { kind: 'document', mime: 'application/pdf', extension: 'pdf', label: 'PDF' },
-  { kind: 'document', mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx', label: 'Word' },
-  { kind: 'document', mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx', label: 'Excel' },
-  { kind: 'document', mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', extension: 'pptx', label: 'PowerPoint' },
-  { kind: 'document', mime: 'application/vnd.oasis.opendocument.text', extension: 'odt', label: 'OpenDocument văn bản' },
-  { kind: 'document', mime: 'application/vnd.oasis.opendocument.spreadsheet', extension: 'ods', label: 'OpenDocument bảng tính' },
+  {
+    kind: 'document',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    label: 'Word',
+  },
+  {
+    kind: 'document',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    label: 'Excel',
+  },
+  {
+    kind: 'document',
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    extension: 'pptx',
+    label: 'PowerPoint',
+  },
+  {
+    kind: 'document',
+    mime: 'application/vnd.oasis.opendocument.text',
+    extension: 'odt',
+    label: 'OpenDocument văn bản',
+  },
+  {
+    kind: 'document',
+    mime: 'application/vnd.oasis.opendocument.spreadsheet',
+    extension: 'ods',
+    label: 'OpenDocument bảng tính',
+  },
   { kind: 'document', mime: 'audio/mpeg', extension: 'mp3', label: 'Âm thanh MP3' },
   { kind: 'document', mime: 'video/mp4', extension: 'mp4', label: 'Video MP4' },
 ]
 
 /** Limits, in bytes and pixels. An animated picture counts the pixels of all its frames. */
-export const limits = { imageBytes: 30 * 1024 * 1024, imagePixels: 60_000_000, documentBytes: 100 * 1024 * 1024 } as const
+export const limits = {
+  imageBytes: 30 * 1024 * 1024,
+  imagePixels: 60_000_000,
+  documentBytes: 100 * 1024 * 1024,
+} as const
 
 /** What a file chooser offers. AVIF is taken in and kept as WebP. */
 export const acceptedTypes = '.jpg,.jpeg,.png,.webp,.avif,.gif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.mp3,.mp4'
@@ -39,7 +68,8 @@ export function storedName(media: { sha256: string; mime: string }): string {
 }
 
 /** Name in the file store of a derived picture. */
-export const variantName = (sha256: string, variant: { width: number; format: string }): string => `${sha256}-${variant.width}.${variant.format}`
+export const variantName = (sha256: string, variant: { width: number; format: string }): string =>
+  `${sha256}-${variant.width}.${variant.format}`
 
 /** Size for people: 1,4 MB. */
 export function sizeInWords(bytes: number): string {

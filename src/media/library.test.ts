@@ -33,10 +33,24 @@ afterAll(async () => {
 
 let made = 0
 const picture = (width = 700, height = 500): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background: { r: ++made, g: 120, b: 90 } } }).composite([{ input: Buffer.from(`<svg width="50" height="50"><circle cx="25" cy="25" r="${made % 25}" fill="#fff"/></svg>`) }]).jpeg().toBuffer()
-const upload = (body: Buffer, by = desk.writer, siteId = desk.ward.id, name = 'Hồ Hoàn Kiếm.jpg') => inTransaction(database.db, (tx) => storeUpload(tx, by, { siteId, name, body }, files))
-const events = async (): Promise<number> => (await database.owner.selectFrom('auditHead').select('lastId').executeTakeFirstOrThrow()).lastId
-const jobs = async (name: string): Promise<unknown[]> => (await database.owner.selectFrom('pgboss.job' as never).selectAll().where('name' as never, '=', name as never).execute()) as unknown[]
+  sharp({ create: { width, height, channels: 3, background: { r: ++made, g: 120, b: 90 } } })
+    .composite([
+      {
+        input: Buffer.from(`<svg width="50" height="50"><circle cx="25" cy="25" r="${made % 25}" fill="#fff"/></svg>`),
+      },
+    ])
+    .jpeg()
+    .toBuffer()
+const upload = (body: Buffer, by = desk.writer, siteId = desk.ward.id, name = 'Hồ Hoàn Kiếm.jpg') =>
+  inTransaction(database.db, (tx) => storeUpload(tx, by, { siteId, name, body }, files))
+const events = async (): Promise<number> =>
+  (await database.owner.selectFrom('auditHead').select('lastId').executeTakeFirstOrThrow()).lastId
+const jobs = async (name: string): Promise<unknown[]> =>
+  (await database.owner
+    .selectFrom('pgboss.job' as never)
+    .selectAll()
+    .where('name' as never, '=', name as never)
+    .execute())
 
 /** A segment APP1 with one comment in it. */
 function exifOf(text: string): Buffer {
@@ -52,9 +66,16 @@ describe('a file comes to the library', () => {
     const stored = await upload(await picture())
     expect(stored).toMatchObject({ kind: 'image', duplicate: false, processing: true })
     const media = await mediaById(database.db, stored.mediaId)
-    expect(media).toMatchObject({ name: 'Hồ Hoàn Kiếm.jpg', mime: 'image/jpeg', width: 700, height: 500, state: 'processing', createdByName: desk.writer.name })
+    expect(media).toMatchObject({
+      name: 'Hồ Hoàn Kiếm.jpg',
+      mime: 'image/jpeg',
+      width: 700,
+      height: 500,
+      state: 'processing',
+      createdByName: desk.writer.name,
+    })
     expect(await files.size(storedName(media!))).toBe(media!.bytes)
-    expect([await events() - before, (await jobs('derive-images')).length - waiting]).toEqual([1, 1])
+    expect([(await events()) - before, (await jobs('derive-images')).length - waiting]).toEqual([1, 1])
   })
 
   test('the same file again is the one there is, also with other hidden data; another portal has its own', async () => {
@@ -78,7 +99,8 @@ describe('a file comes to the library', () => {
 
   test('someone of another portal, an administrator or an auditor brings nothing, and no trace is left', async () => {
     const before = await events()
-    for (const by of [desk.stranger, desk.admin, desk.auditor, desk.networkAdmin]) await expect(upload(await picture(), by)).rejects.toThrow(Forbidden)
+    for (const by of [desk.stranger, desk.admin, desk.auditor, desk.networkAdmin])
+      await expect(upload(await picture(), by)).rejects.toThrow(Forbidden)
     expect(await events()).toBe(before)
   })
 
@@ -95,7 +117,14 @@ describe('a picture is made smaller', () => {
     await deriveImages(database.db, files, mediaId)
     await deriveImages(database.db, files, mediaId)
     const variants = (await variantsOf(database.db, [mediaId])).get(mediaId) ?? []
-    expect(variants.map((v) => `${v.width}x${v.height}.${v.format}`)).toEqual(['320x192.avif', '320x192.webp', '640x384.avif', '640x384.webp', '960x576.avif', '960x576.webp'])
+    expect(variants.map((v) => `${v.width}x${v.height}.${v.format}`)).toEqual([
+      '320x192.avif',
+      '320x192.webp',
+      '640x384.avif',
+      '640x384.webp',
+      '960x576.avif',
+      '960x576.webp',
+    ])
     const media = await mediaById(database.db, mediaId)
     expect(media?.state).toBe('ready')
     const small = await buffer(files.read(`${media?.sha256}-320.webp`))
@@ -127,15 +156,21 @@ describe('a picture is made smaller', () => {
 })
 
 describe('words of a file', () => {
-  const change = (by: typeof desk.writer, act: Parameters<typeof changeMedia>[2]) => inTransaction(database.db, (tx) => changeMedia(tx, by, act))
+  const change = (by: typeof desk.writer, act: Parameters<typeof changeMedia>[2]) =>
+    inTransaction(database.db, (tx) => changeMedia(tx, by, act))
 
   test('its bringer describes it, exactly as typed in NFC, with one event; nothing changed is no act', async () => {
     const { mediaId } = await upload(await picture())
     const before = await events()
     await change(desk.writer, { mediaId, alt: ' Hồ  Gươm buổi sáng '.normalize('NFD'), focalX: 0.25 })
-    expect(await mediaById(database.db, mediaId)).toMatchObject({ alt: 'Hồ Gươm buổi sáng', focalX: 0.25, focalY: 0.5, revision: 2 })
+    expect(await mediaById(database.db, mediaId)).toMatchObject({
+      alt: 'Hồ Gươm buổi sáng',
+      focalX: 0.25,
+      focalY: 0.5,
+      revision: 2,
+    })
     await change(desk.writer, { mediaId, alt: 'Hồ Gươm buổi sáng', focalX: 0.25 })
-    expect(await events() - before).toBe(1)
+    expect((await events()) - before).toBe(1)
   })
 
   test('a contributor does not touch a colleague’s file, an editor does; a stale change overwrites nothing', async () => {
@@ -150,26 +185,54 @@ describe('words of a file', () => {
   test('a file is found with, without and with half its diacritics, and lists walk on by key', async () => {
     const { mediaId } = await upload(await picture(), desk.cityEditor, desk.city.id, 'Cầu Long Biên.jpg')
     for (const q of ['cau long bien', 'Cầu Long Biên', 'cầu long bien', 'LONG BIÊN']) {
-      expect((await mediaOfSite(database.db, desk.city.id, { q })).rows.map((row) => row.id), q).toEqual([mediaId])
+      expect(
+        (await mediaOfSite(database.db, desk.city.id, { q })).rows.map((row) => row.id),
+        q,
+      ).toEqual([mediaId])
     }
     expect((await mediaOfSite(database.db, desk.city.id, { q: '100%' })).rows).toEqual([])
     const first = await mediaOfSite(database.db, desk.ward.id, {}, { size: 2 })
     const second = await mediaOfSite(database.db, desk.ward.id, {}, { after: first.next, size: 2 })
-    expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([...new Set([...first.rows, ...second.rows].map((row) => row.id))].toSorted((a, b) => b - a))
+    expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual(
+      [...new Set([...first.rows, ...second.rows].map((row) => row.id))].toSorted((a, b) => b - a),
+    )
   })
 })
 
 describe('a file is taken out', () => {
-  const remove = (by: typeof desk.writer, mediaId: number) => inTransaction(database.db, (tx) => removeMedia(tx, by, { mediaId }))
+  const remove = (by: typeof desk.writer, mediaId: number) =>
+    inTransaction(database.db, (tx) => removeMedia(tx, by, { mediaId }))
 
   test('not while an edition uses it, and the refusal names that edition', async () => {
     const { mediaId } = await upload(await picture())
-    const content = await articleContent(database.db, desk.ward, { title: 'Bài dùng ảnh', lead: { mediaId, alt: 'Ảnh', caption: '', source: 'Lan' } })
-    const entry = await database.db.insertInto('entry').values({ siteId: desk.ward.id, kind: 'article', createdBy: desk.writer.id }).returning('id').executeTakeFirstOrThrow()
-    await database.db.insertInto('edition').values({ entryId: entry.id, siteId: desk.ward.id, kind: 'article', version: 1, chain: 'full', content: JSON.stringify(content), authorId: desk.writer.id, updatedBy: desk.writer.id } as never).execute()
+    const content = await articleContent(database.db, desk.ward, {
+      title: 'Bài dùng ảnh',
+      lead: { mediaId, alt: 'Ảnh', caption: '', source: 'Lan' },
+    })
+    const entry = await database.db
+      .insertInto('entry')
+      .values({ siteId: desk.ward.id, kind: 'article', createdBy: desk.writer.id })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await database.db
+      .insertInto('edition')
+      .values({
+        entryId: entry.id,
+        siteId: desk.ward.id,
+        kind: 'article',
+        version: 1,
+        chain: 'full',
+        content: JSON.stringify(content),
+        authorId: desk.writer.id,
+        updatedBy: desk.writer.id,
+      })
+      .execute()
     expect((await usesOfMedia(database.db, mediaId)).map((use) => use.title)).toEqual(['Bài dùng ảnh'])
     const before = await events()
-    await expect(remove(desk.editor, mediaId)).rejects.toMatchObject({ codes: ['media-in-use'], reasons: [expect.stringContaining('Bài dùng ảnh')] })
+    await expect(remove(desk.editor, mediaId)).rejects.toMatchObject({
+      codes: ['media-in-use'],
+      reasons: [expect.stringContaining('Bài dùng ảnh')],
+    })
     expect(await events()).toBe(before)
   })
 
@@ -180,7 +243,12 @@ describe('a file is taken out', () => {
     await deriveImages(database.db, files, mine.mediaId)
     const place = path.join(files.folder, name.slice(0, 2))
     const age = async (): Promise<void> => {
-      for (const file of await readdir(place)) await utimes(path.join(place, file), new Date(Date.now() - 2 * 24 * 3600e3), new Date(Date.now() - 2 * 24 * 3600e3))
+      for (const file of await readdir(place))
+        await utimes(
+          path.join(place, file),
+          new Date(Date.now() - 2 * 24 * 3600e3),
+          new Date(Date.now() - 2 * 24 * 3600e3),
+        )
     }
     await remove(desk.writer, mine.mediaId)
     await age()

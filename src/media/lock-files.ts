@@ -7,5 +7,9 @@ import type { Transaction } from '../database/connect.ts'
  */
 export const lockFiles = async (tx: Transaction, how: 'shared' | 'alone'): Promise<void> => {
   const key = 17_170_017
-  await (how === 'shared' ? sql`select pg_advisory_xact_lock_shared(${sql.lit(key)})` : sql`select pg_advisory_xact_lock(${sql.lit(key)})`).execute(tx)
+  await (
+    how === 'shared'
+      ? sql`select pg_advisory_xact_lock_shared(${sql.lit(key)})`
+      : sql`select pg_advisory_xact_lock(${sql.lit(key)})`
+  ).execute(tx)
 }

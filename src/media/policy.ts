@@ -5,4 +5,5 @@ export const mayUpload = (actor: Actor, siteId: number): boolean => holds(actor,
 
 /** Who may change the words of a file, or remove it: who brought it, and from editor upwards anyone of the portal. */
 export const mayChangeMedia = (actor: Actor, media: { siteId: number; createdBy: string }): boolean =>
-  holds(actor, media.siteId, 'editor', 'desk_secretary', 'chief_editor') || (media.createdBy === actor.id && mayUpload(actor, media.siteId))
+  holds(actor, media.siteId, 'editor', 'desk_secretary', 'chief_editor') ||
+  (media.createdBy === actor.id && mayUpload(actor, media.siteId))

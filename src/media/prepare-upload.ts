@@ -30,9 +30,10 @@ export async function prepareUpload(upload: { name: string; body: Buffer }): Pro
   const found = await fileTypeFromBuffer(body).catch(() => undefined)
   const mime = settledType(found?.mime ?? 'unknown')
   refuseKnownTypes(mime, body)
-  const made = mime === 'image/avif' || kindOfMime(mime)?.kind === 'image'
-    ? await cleanImage(body, mime)
-    : { body: checkedDocument(body, mime), mime, width: null, height: null }
+  const made =
+    mime === 'image/avif' || kindOfMime(mime)?.kind === 'image'
+      ? await cleanImage(body, mime)
+      : { body: checkedDocument(body, mime), mime, width: null, height: null }
   const kind = kindOfMime(made.mime)
   if (!kind) throw refusedUpload('type-refused')
   return {
@@ -76,6 +77,9 @@ function checkedDocument(body: Buffer, mime: string): Buffer {
 /** The name people see: without folders, with the extension the content deserves. */
 function nameWith(given: string, extension: string): string {
   const last = cleanLine(given.split(/[/\\]/).at(-1) ?? '')
-  const stem = last.replace(/\.[\p{L}\p{N}]{1,5}$/u, '').slice(0, 180).trim()
+  const stem = last
+    .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
+    .slice(0, 180)
+    .trim()
   return `${stem || 'tep'}.${extension}`
 }

@@ -38,10 +38,31 @@ export interface Variant {
 }
 
 const mediaViews = (db: Database) =>
-  db.selectFrom('media as m').innerJoin('person as p', 'p.id', 'm.createdBy').select([
-    'm.id', 'm.siteId', 'm.kind', 'm.mime', 'm.bytes', 'm.name', 'm.sha256', 'm.width', 'm.height', 'm.alt', 'm.caption', 'm.source', 'm.focalX',
-    'm.focalY', 'm.state', 'm.revision', 'm.createdBy', 'p.name as createdByName', 'm.createdAt', 'm.isDemo',
-  ])
+  db
+    .selectFrom('media as m')
+    .innerJoin('person as p', 'p.id', 'm.createdBy')
+    .select([
+      'm.id',
+      'm.siteId',
+      'm.kind',
+      'm.mime',
+      'm.bytes',
+      'm.name',
+      'm.sha256',
+      'm.width',
+      'm.height',
+      'm.alt',
+      'm.caption',
+      'm.source',
+      'm.focalX',
+      'm.focalY',
+      'm.state',
+      'm.revision',
+      'm.createdBy',
+      'p.name as createdByName',
+      'm.createdAt',
+      'm.isDemo',
+    ])
 
 /** One file of the library. */
 export const mediaById = async (db: Database, id: number): Promise<MediaView | undefined> =>
@@ -56,21 +77,43 @@ export interface MediaFilter {
 }
 
 /** Files of a portal, newest first, walked by id. Found with, without or with half their diacritics. */
-export async function mediaOfSite(db: Database, siteId: number, filter: MediaFilter, page: { after?: string; size?: number } = {}): Promise<Page<MediaView>> {
+export async function mediaOfSite(
+  db: Database,
+  siteId: number,
+  filter: MediaFilter,
+  page: { after?: string; size?: number } = {},
+): Promise<Page<MediaView>> {
   const size = page.size ?? 40
-  let query = mediaViews(db).where('m.siteId', '=', siteId).orderBy('m.id', 'desc').limit(size + 1)
-  for (const word of fold(filter.q ?? '').split(/\s+/).filter(Boolean).slice(0, 8)) query = query.where('m.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
+  let query = mediaViews(db)
+    .where('m.siteId', '=', siteId)
+    .orderBy('m.id', 'desc')
+    .limit(size + 1)
+  for (const word of fold(filter.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8))
+    query = query.where('m.search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   if (filter.kind) query = query.where('m.kind', '=', filter.kind)
   if (filter.state) query = query.where('m.state', '=', filter.state)
   if (filter.lacksAlt) query = query.where('m.kind', '=', 'image').where('m.alt', '=', '')
   const after = Number(page.after)
-  if (page.after && Number.isSafeInteger(after) && after > 0 && after <= 2_147_483_647) query = query.where('m.id', '<', after)
+  if (page.after && Number.isSafeInteger(after) && after > 0 && after <= 2_147_483_647)
+    query = query.where('m.id', '<', after)
   return pageOf((await query.execute()) as MediaView[], size, (row) => String(row.id))
 }
 
 /** Derived pictures of these files, narrowest first. */
 export async function variantsOf(db: Database, ids: readonly number[]): Promise<Map<number, Variant[]>> {
-  const rows = ids.length === 0 ? [] : await db.selectFrom('mediaVariant').selectAll().where('mediaId', 'in', ids).orderBy('width').orderBy('format').execute()
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('mediaVariant')
+          .selectAll()
+          .where('mediaId', 'in', ids)
+          .orderBy('width')
+          .orderBy('format')
+          .execute()
   return gathered(rows as (Variant & { mediaId: number })[])
 }
 
@@ -92,21 +135,28 @@ export interface MediaUse {
 
 /** The editions that use a file, whatever their state; the newest first, at most `limit`. */
 export const usesOfMedia = async (db: Database, mediaId: number, limit = 50): Promise<MediaUse[]> =>
-  await db
+  (await db
     .selectFrom('edition')
     .select(['id as editionId', 'entryId', 'title', 'state', 'version', 'updatedAt'])
     .where(usesMedia(mediaId))
     .orderBy('id', 'desc')
     .limit(limit)
-    .execute() as MediaUse[]
+    .execute())
 
 /** Written as the index edition_media (migrations/0017) has it. */
-const usesMedia = (mediaId: number) => (_: ExpressionBuilder<DB, 'edition'>) => sql<boolean>`media_ids(content) @> array[${mediaId}::integer]`
+const usesMedia = (mediaId: number) => (_: ExpressionBuilder<DB, 'edition'>) =>
+  sql<boolean>`media_ids(content) @> array[${mediaId}::integer]`
 
 /** Portals whose library a person sees, by name. */
-export async function librariesOf(db: Database, siteIds: readonly number[] | 'all'): Promise<{ id: number; name: string }[]> {
+export async function librariesOf(
+  db: Database,
+  siteIds: readonly number[] | 'all',
+): Promise<{ id: number; name: string }[]> {
   if (siteIds !== 'all' && siteIds.length === 0) return []
-  const query = db.selectFrom('site').select(['id', 'shortName as name']).orderBy(sql`short_name collate "vi-x-icu"`)
+  const query = db
+    .selectFrom('site')
+    .select(['id', 'shortName as name'])
+    .orderBy(sql`short_name collate "vi-x-icu"`)
   return await (siteIds === 'all' ? query : query.where('id', 'in', siteIds)).execute()
 }
 
@@ -125,7 +175,11 @@ export interface PublicFile {
 /** A file that is or was public; undefined for one that never was. */
 export async function publicFile(db: Database, mediaId: number): Promise<PublicFile | undefined> {
   const [file, variants] = await Promise.all([
-    db.selectFrom('publicMedia').select(['id', 'kind', 'mime', 'name', 'sha256', 'gone']).where('id', '=', mediaId).executeTakeFirst(),
+    db
+      .selectFrom('publicMedia')
+      .select(['id', 'kind', 'mime', 'name', 'sha256', 'gone'])
+      .where('id', '=', mediaId)
+      .executeTakeFirst(),
     db.selectFrom('publicMediaVariant').select(['format', 'width', 'bytes']).where('mediaId', '=', mediaId).execute(),
   ])
   return file && ({ ...file, variants } as PublicFile)
@@ -137,6 +191,8 @@ export async function previewedFile(db: Database, token: string, mediaId: number
     select id, kind, mime, name, sha256 from previewed_media(${token}) where id = ${mediaId}`.execute(db)
   const file = found.rows[0]
   if (!file) return undefined
-  const variants = await sql<PublicFile['variants'][number]>`select format, width, bytes from previewed_media_variant(${token}) where media_id = ${mediaId}`.execute(db)
+  const variants = await sql<
+    PublicFile['variants'][number]
+  >`select format, width, bytes from previewed_media_variant(${token}) where media_id = ${mediaId}`.execute(db)
   return { ...file, gone: false, variants: variants.rows }
 }

@@ -23,11 +23,17 @@ export async function sendFile(c: Context, files: FileStore, answer: FileAnswer)
     throw new NotFound()
   }
   const etag = `"${answer.stored}"`
-  const headers: Record<string, string> = { ETag: etag, 'Cache-Control': answer.cacheControl, 'Accept-Ranges': 'bytes', 'X-Content-Type-Options': 'nosniff' }
+  const headers: Record<string, string> = {
+    ETag: etag,
+    'Cache-Control': answer.cacheControl,
+    'Accept-Ranges': 'bytes',
+    'X-Content-Type-Options': 'nosniff',
+  }
   if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   headers['Content-Type'] = answer.mime
   if (answer.saveAs !== undefined) headers['Content-Disposition'] = attachment(answer.saveAs)
-  const asked = c.req.header('if-range') === undefined || c.req.header('if-range') === etag ? c.req.header('range') : undefined
+  const asked =
+    c.req.header('if-range') === undefined || c.req.header('if-range') === etag ? c.req.header('range') : undefined
   const range = readRange(asked, size)
   if (range === 'unsatisfiable') return c.body(null, 416, { ...headers, 'Content-Range': `bytes */${size}` })
   headers['Content-Length'] = String(range ? range.end - range.start + 1 : size)
@@ -41,7 +47,10 @@ const matches = (asked: string | undefined, etag: string): boolean =>
   asked !== undefined && asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
 
 /** One range of bytes, inclusive. Several at once, or anything else, is answered with the whole file, as RFC 9110 allows. */
-export function readRange(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | undefined {
+export function readRange(
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | 'unsatisfiable' | undefined {
   const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '')
   if (!found || (found[1] === '' && found[2] === '')) return undefined
   if (found[1] === '') {
@@ -56,7 +65,14 @@ export function readRange(header: string | undefined, size: number): { start: nu
 
 /** RFC 6266 and 5987: a plain name for old programs, the exact one for all others. */
 export function attachment(name: string): string {
-  const plain = name.normalize('NFD').replace(/[\u0300-\u036f\u031b]/g, '').replace(/[Đđ]/g, 'd').replace(/[^\x20-\x7e]|["\\]/g, '_')
-  const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u031b]/g, '')
+    .replace(/[Đđ]/g, 'd')
+    .replace(/[^\x20-\x7e]|["\\]/g, '_')
+  const exact = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`
 }

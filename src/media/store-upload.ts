@@ -40,9 +40,18 @@ export async function storeUpload(
   const row = await tx
     .insertInto('media')
     .values({
-      siteId: act.siteId, sha256: upload.sha256, uploadSha256: upload.uploadSha256, kind: upload.kind.kind, mime: upload.kind.mime,
-      bytes: upload.body.length, name: upload.name, width: upload.width, height: upload.height, createdBy: by.id,
-      state: upload.kind.kind === 'image' ? 'processing' : 'ready', isDemo: await isDemo(tx, act.siteId),
+      siteId: act.siteId,
+      sha256: upload.sha256,
+      uploadSha256: upload.uploadSha256,
+      kind: upload.kind.kind,
+      mime: upload.kind.mime,
+      bytes: upload.body.length,
+      name: upload.name,
+      width: upload.width,
+      height: upload.height,
+      createdBy: by.id,
+      state: upload.kind.kind === 'image' ? 'processing' : 'ready',
+      isDemo: await isDemo(tx, act.siteId),
     })
     .onConflict((conflict) => conflict.columns(['siteId', 'sha256']).doNothing())
     .returning('id')
@@ -50,7 +59,11 @@ export async function storeUpload(
   if (!row) return renewed(tx, by, (await found(tx, act.siteId, { sha256: upload.sha256 })) as Known)
   if (upload.kind.kind === 'image') await enqueue(tx, 'derive-images', { mediaId: row.id })
   await recordEvent(tx, {
-    action: 'media.uploaded', by, subject: { kind: 'media', id: row.id }, siteId: act.siteId, summary: `Tải lên tệp ${upload.name}`,
+    action: 'media.uploaded',
+    by,
+    subject: { kind: 'media', id: row.id },
+    siteId: act.siteId,
+    summary: `Tải lên tệp ${upload.name}`,
     after: { name: upload.name, mime: upload.kind.mime, bytes: upload.body.length, sha256: upload.sha256 },
   })
   return { mediaId: row.id, kind: upload.kind.kind, duplicate: false, processing: upload.kind.kind === 'image' }
@@ -64,19 +77,41 @@ interface Known {
   state: string
 }
 
-async function found(tx: Transaction, siteId: number, by: { uploadSha256: string } | { sha256: string }): Promise<Known | undefined> {
-  const query = tx.selectFrom('media').select(['id', 'siteId', 'kind', 'name', 'state']).where('siteId', '=', siteId).orderBy('id').limit(1)
-  return (await ('sha256' in by ? query.where('sha256', '=', by.sha256) : query.where('uploadSha256', '=', by.uploadSha256)).executeTakeFirst()) as Known | undefined
+async function found(
+  tx: Transaction,
+  siteId: number,
+  by: { uploadSha256: string } | { sha256: string },
+): Promise<Known | undefined> {
+  const query = tx
+    .selectFrom('media')
+    .select(['id', 'siteId', 'kind', 'name', 'state'])
+    .where('siteId', '=', siteId)
+    .orderBy('id')
+    .limit(1)
+  return (await (
+    'sha256' in by ? query.where('sha256', '=', by.sha256) : query.where('uploadSha256', '=', by.uploadSha256)
+  ).executeTakeFirst()) as Known | undefined
 }
 
-const asDuplicate = ({ id, kind, state }: Known): StoredUpload => ({ mediaId: id, kind, duplicate: true, processing: state === 'processing' })
+const asDuplicate = ({ id, kind, state }: Known): StoredUpload => ({
+  mediaId: id,
+  kind,
+  duplicate: true,
+  processing: state === 'processing',
+})
 
 /** A picture that could not be derived is tried again when it is brought again: its bytes are back on disk by now. */
 async function renewed(tx: Transaction, by: Actor, known: Known): Promise<StoredUpload> {
   if (known.state !== 'failed') return asDuplicate(known)
   await tx.updateTable('media').set({ state: 'processing' }).where('id', '=', known.id).execute()
   await enqueue(tx, 'derive-images', { mediaId: known.id })
-  await recordEvent(tx, { action: 'media.renewed', by, subject: { kind: 'media', id: known.id }, siteId: known.siteId, summary: `Xử lý lại tệp ${known.name}` })
+  await recordEvent(tx, {
+    action: 'media.renewed',
+    by,
+    subject: { kind: 'media', id: known.id },
+    siteId: known.siteId,
+    summary: `Xử lý lại tệp ${known.name}`,
+  })
   return asDuplicate({ ...known, state: 'processing' })
 }
 

@@ -31,15 +31,36 @@ async function oldFilesIn(folder: string, now: Date): Promise<string[]> {
   return old
 }
 
-async function removeUnnamed(db: Database, files: FileStore, found: { folder: string; names: readonly string[] }): Promise<number> {
+async function removeUnnamed(
+  db: Database,
+  files: FileStore,
+  found: { folder: string; names: readonly string[] },
+): Promise<number> {
   return inTransaction(db, async (tx) => {
     await lockFiles(tx, 'alone')
     const digests = [...new Set(found.names.map((name) => name.slice(0, 64)))]
-    const media = await tx.selectFrom('media').select(['id', 'sha256', 'mime', 'state']).where('sha256', 'in', digests).execute()
-    const variants = media.length === 0 ? [] : await tx.selectFrom('mediaVariant').select(['mediaId', 'format', 'width'])
-      .where('mediaId', 'in', media.map((row) => row.id)).execute()
+    const media = await tx
+      .selectFrom('media')
+      .select(['id', 'sha256', 'mime', 'state'])
+      .where('sha256', 'in', digests)
+      .execute()
+    const variants =
+      media.length === 0
+        ? []
+        : await tx
+            .selectFrom('mediaVariant')
+            .select(['mediaId', 'format', 'width'])
+            .where(
+              'mediaId',
+              'in',
+              media.map((row) => row.id),
+            )
+            .execute()
     const digestOf = new Map(media.map((row) => [row.id, row.sha256]))
-    const named = new Set([...media.map(storedName), ...variants.map((row) => variantName(digestOf.get(row.mediaId) as string, row))])
+    const named = new Set([
+      ...media.map(storedName),
+      ...variants.map((row) => variantName(digestOf.get(row.mediaId) as string, row)),
+    ])
     let removed = 0
     for (const name of found.names) {
       if (named.has(name)) continue

@@ -7,16 +7,23 @@ import type { OfficeEnv } from './route.ts'
 import { Page } from './page.tsx'
 import { messages } from './messages.ts'
 
-const statusOf = (error: unknown): 403 | 404 | 409 | 500 => {
+type ErrorStatus = 400 | 403 | 404 | 409 | 413 | 414 | 500
+
+const statusOf = (error: unknown): ErrorStatus => {
+  if (error instanceof HTTPException) return error.status as ErrorStatus
+  if (isUnreadableBody(error)) return 400
   if (error instanceof Forbidden) return 403
   if (error instanceof NotFound) return 404
   if (error instanceof Refused || error instanceof Stale) return 409
   return 500
 }
 
+/** A body that is not what its Content-Type says: the platform's parsers tell so with nothing but their sentence. */
+const isUnreadableBody = (error: unknown): boolean => error instanceof TypeError && /FormData/i.test(error.message)
+
 /** Translates what a handler threw, once for the whole office. Unexpected errors are logged and say nothing of the inside. */
 export function answerError(c: Context<OfficeEnv>, error: unknown): Response | Promise<Response> {
-  if (error instanceof HTTPException) return error.getResponse()
+  if (error instanceof HTTPException && error.res) return error.getResponse()
   const status = statusOf(error)
   if (status === 500) c.var.logger?.error({ err: error, path: c.req.path }, 'office request failed')
   const message = messages[`error${status}`]

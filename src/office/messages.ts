@@ -32,9 +32,12 @@ export const messages = {
   nextPage: { vi: 'Xem tiếp', en: 'Next' },
   firstPage: { vi: 'Về đầu danh sách', en: 'Back to the start' },
   formRefused: { vi: 'Chưa lưu được. Hãy sửa những chỗ sau:', en: 'Not saved yet. Please mend the following:' },
+  error400: { vi: 'Yêu cầu này không đọc được', en: 'This request cannot be read' },
   error403: { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
   error404: { vi: 'Không tìm thấy trang này', en: 'Page not found' },
   error409: { vi: 'Chưa thực hiện được', en: 'This could not be done' },
+  error413: { vi: 'Những gì gửi lên nặng quá mức cho phép', en: 'What was sent is too heavy' },
+  error414: { vi: 'Địa chỉ này dài quá mức cho phép', en: 'This address is too long' },
   error500: {
     vi: 'Hệ thống gặp lỗi. Những gì bạn đã lưu vẫn còn; hãy thử lại sau ít phút',
     en: 'Something failed. What you saved is kept; try again in a few minutes',

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connect.ts'
 import type { Kinds } from '../editions/content.ts'
@@ -9,6 +11,7 @@ import type { FileStore } from '../media/file-store.ts'
 import type { Actor } from '../people/actor.ts'
 import { holds, holdsOnNetwork, holdsSomewhere, roles } from '../people/actor.ts'
 import { Forbidden, NotFound } from '../refusals.ts'
+import { whyBadAddress } from '../web/address.ts'
 import { healthRoutes, type Health } from '../web/health.ts'
 import { sayIn } from '../web/message.ts'
 import type { PublicFiles } from '../web/public-files.ts'
@@ -68,6 +71,8 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
     parts.extra?.(c)
     // What the office shows is for the person signed in alone.
     c.header('Cache-Control', 'private, no-store')
+    const bad = whyBadAddress(c.req.url, longestAddress)
+    if (bad) throw new HTTPException(bad)
     await next()
   })
   for (const route of parts.routes) {
@@ -81,12 +86,26 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
       const turnedAway = turnAway(c, route.access, session)
       if (turnedAway) return turnedAway
       await checkAccess(c, route.access)
+      await refuseHeavyBody(c, route.access)
       return route.handle(c)
     })
   }
   office.notFound((c) => answerError(c, new NotFound()))
   office.onError((error, c) => answerError(c as OfficeContext, error))
   return office
+}
+
+/** Longest address: those of a screen carry what was left out of a pasted text. */
+const longestAddress = 16_384
+/** Bytes of a form: small where nobody has signed in, room for a handful of uploads elsewhere. */
+const heaviestBody = { anyone: 256 * 1024, insider: 220 * 1024 * 1024 }
+
+async function refuseHeavyBody(c: OfficeContext, access: Access): Promise<void> {
+  const maxSize = access.who === 'anyone' ? heaviestBody.anyone : heaviestBody.insider
+  const refuse = (): never => {
+    throw new HTTPException(413)
+  }
+  await bodyLimit({ maxSize, onError: refuse })(c, async () => {})
 }
 
 /** Sends visitors to sign in, and persons who still owe a second factor to enrol. */

@@ -27,7 +27,8 @@ async function showMails(c: OfficeContext): Promise<Response> {
   const after = c.req.query('sau')
   const page = await mailsFor(c.var.db, c.var.actor, { q, state: states[state] }, { after })
   const filtered = q !== '' || state !== '' || after !== undefined
-  const address = (more: Record<string, string>): string => `/thu-di?${new URLSearchParams({ ...(q && { q }), ...(state && { 'tinh-trang': state }), ...more })}`
+  const address = (more: Record<string, string>): string =>
+    `/thu-di?${new URLSearchParams({ ...(q && { q }), ...(state && { 'tinh-trang': state }), ...more })}`
   return c.html(
     <Page c={c} title={say(messages.outbox)} styles={['office/audit.css']}>
       <div class="stack">
@@ -35,17 +36,37 @@ async function showMails(c: OfficeContext): Promise<Response> {
         {!c.var.config.smtpUrl && <Notice kind="warn">{say(messages.noSmtp)}</Notice>}
         <form class="filters" method="get" action="/thu-di">
           <Field label={say(messages.search)} name="q" type="search" value={q} />
-          <Select label={say(messages.state)} name="tinh-trang" value={state} options={[
-            { value: '', label: say(messages.all) }, ...Object.entries(states).map(([value, name]) => ({ value, label: say(messages[name]) })),
-          ]} />
+          <Select
+            label={say(messages.state)}
+            name="tinh-trang"
+            value={state}
+            options={[
+              { value: '', label: say(messages.all) },
+              ...Object.entries(states).map(([value, name]) => ({ value, label: say(messages[name]) })),
+            ]}
+          />
           <div class="row">
-            <button type="submit" class="button">{say(messages.filter)}</button>
-            {filtered && <a class="button button-quiet" href="/thu-di">{say(messages.clearFilter)}</a>}
+            <button type="submit" class="button">
+              {say(messages.filter)}
+            </button>
+            {filtered && (
+              <a class="button button-quiet" href="/thu-di">
+                {say(messages.clearFilter)}
+              </a>
+            )}
           </div>
         </form>
-        {page.rows.length > 0
-          ? <ul class="log-list">{page.rows.map((mail) => <MailItem c={c} mail={mail} />)}</ul>
-          : <Empty title={say(filtered ? messages.nothing : messages.empty)}><p>{say(filtered ? messages.nothingHint : messages.emptyHint)}</p></Empty>}
+        {page.rows.length > 0 ? (
+          <ul class="log-list">
+            {page.rows.map((mail) => (
+              <MailItem c={c} mail={mail} />
+            ))}
+          </ul>
+        ) : (
+          <Empty title={say(filtered ? messages.nothing : messages.empty)}>
+            <p>{say(filtered ? messages.nothingHint : messages.emptyHint)}</p>
+          </Empty>
+        )}
         <Paging say={say} next={page.next && address({ sau: page.next })} first={after ? address({}) : undefined} />
       </div>
     </Page>,
@@ -54,26 +75,36 @@ async function showMails(c: OfficeContext): Promise<Response> {
 
 const MailItem: FC<{ c: OfficeContext; mail: MailLine }> = ({ c, mail }) => (
   <li>
-    <p class="log-title"><a href={`/thu-di/${mail.id}`}>{mail.subject}</a> <MailTag c={c} mail={mail} /></p>
+    <p class="log-title">
+      <a href={`/thu-di/${mail.id}`}>{mail.subject}</a> <MailTag c={c} mail={mail} />
+    </p>
     <p class="log-facts">
-      <span>{mail.recipient}</span> <span>{mail.siteName ?? c.var.say(messages.network)}</span> <When at={mail.createdAt} language={c.var.language} />
+      <span>{mail.recipient}</span> <span>{mail.siteName ?? c.var.say(messages.network)}</span>{' '}
+      <When at={mail.createdAt} language={c.var.language} />
     </p>
   </li>
 )
 
 const tones: Record<MailState, string> = { sent: 'tag tag-ok', waiting: 'tag', failed: 'tag tag-danger' }
-const MailTag: FC<{ c: OfficeContext; mail: MailLine }> = ({ c, mail }) => <span class={tones[mail.state]}>{c.var.say(messages[mail.state])}</span>
+const MailTag: FC<{ c: OfficeContext; mail: MailLine }> = ({ c, mail }) => (
+  <span class={tones[mail.state]}>{c.var.say(messages[mail.state])}</span>
+)
 
 async function showMail(c: OfficeContext): Promise<Response> {
   const id = Number(c.req.param('mail'))
-  const mail = Number.isSafeInteger(id) && id > 0 && id <= 2_147_483_647 ? await mailById(c.var.db, c.var.actor, id) : undefined
+  const mail =
+    Number.isSafeInteger(id) && id > 0 && id <= 2_147_483_647 ? await mailById(c.var.db, c.var.actor, id) : undefined
   if (!mail) throw new NotFound()
   const { say } = c.var
   const body = mayOpenLinks(c) ? mail.body : withoutSecretLinks(mail.body)
   return c.html(
     <Page c={c} title={mail.subject} styles={['office/audit.css']}>
       <div class="stack">
-        <ScreenHead title={mail.subject}><a class="button" href="/thu-di">{say(messages.back)}</a></ScreenHead>
+        <ScreenHead title={mail.subject}>
+          <a class="button" href="/thu-di">
+            {say(messages.back)}
+          </a>
+        </ScreenHead>
         <div class="panel">
           <MailFacts c={c} mail={mail} />
         </div>
@@ -98,15 +129,60 @@ const MailFacts: FC<{ c: OfficeContext; mail: MailView }> = ({ c, mail }) => {
   const { say, language } = c.var
   return (
     <dl class="log-fact-list">
-      <div><dt>{say(messages.state)}</dt><dd><MailTag c={c} mail={mail} /></dd></div>
-      <div><dt>{say(messages.recipient)}</dt><dd>{mail.recipient}</dd></div>
-      <div><dt>{say(messages.site)}</dt><dd>{mail.siteName ?? say(messages.network)}</dd></div>
-      <div><dt>{say(messages.written)}</dt><dd><When at={mail.createdAt} language={language} /></dd></div>
-      {mail.sentAt && <div><dt>{say(messages.sentAt)}</dt><dd><When at={mail.sentAt} language={language} /></dd></div>}
-      {mail.attempts > 0 && <div><dt>{say(messages.attempts)}</dt><dd>{mail.attempts}</dd></div>}
-      {mail.state === 'failed' && mail.attemptedAt && <div><dt>{say(messages.lastTry)}</dt><dd><When at={mail.attemptedAt} language={language} /></dd></div>}
-      {mail.lastError && <div><dt>{say(messages.lastError)}</dt><dd>{mail.lastError}</dd></div>}
-      {mail.state === 'failed' && <div><dt>{say(messages.nextTry)}</dt><dd>{say(willTryAgain(mail) ? messages.againLater : messages.givenUp)}</dd></div>}
+      <div>
+        <dt>{say(messages.state)}</dt>
+        <dd>
+          <MailTag c={c} mail={mail} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say(messages.recipient)}</dt>
+        <dd>{mail.recipient}</dd>
+      </div>
+      <div>
+        <dt>{say(messages.site)}</dt>
+        <dd>{mail.siteName ?? say(messages.network)}</dd>
+      </div>
+      <div>
+        <dt>{say(messages.written)}</dt>
+        <dd>
+          <When at={mail.createdAt} language={language} />
+        </dd>
+      </div>
+      {mail.sentAt && (
+        <div>
+          <dt>{say(messages.sentAt)}</dt>
+          <dd>
+            <When at={mail.sentAt} language={language} />
+          </dd>
+        </div>
+      )}
+      {mail.attempts > 0 && (
+        <div>
+          <dt>{say(messages.attempts)}</dt>
+          <dd>{mail.attempts}</dd>
+        </div>
+      )}
+      {mail.state === 'failed' && mail.attemptedAt && (
+        <div>
+          <dt>{say(messages.lastTry)}</dt>
+          <dd>
+            <When at={mail.attemptedAt} language={language} />
+          </dd>
+        </div>
+      )}
+      {mail.lastError && (
+        <div>
+          <dt>{say(messages.lastError)}</dt>
+          <dd>{mail.lastError}</dd>
+        </div>
+      )}
+      {mail.state === 'failed' && (
+        <div>
+          <dt>{say(messages.nextTry)}</dt>
+          <dd>{say(willTryAgain(mail) ? messages.againLater : messages.givenUp)}</dd>
+        </div>
+      )}
     </dl>
   )
 }

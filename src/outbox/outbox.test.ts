@@ -28,7 +28,8 @@ beforeEach(async () => {
   received = []
   trouble = undefined
   server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
     onData(stream, session, done) {
       const body: Buffer[] = []
       stream.on('data', (part: Buffer) => body.push(part))
@@ -39,24 +40,45 @@ beforeEach(async () => {
       })
     },
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
 })
 afterEach(async () => {
-  await new Promise<void>((resolve) => { server.close(() => resolve()) })
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
   await database.owner.deleteFrom('outboxMail').execute()
 })
 
-const config = () => ({ smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, mailFrom: 'Cổng Ba Đình <cong@ba-dinh.example>' })
-const queue = (mail: Partial<Mail> = {}) => inTransaction(database.db, (tx) => queueMail(tx, { to: 'lan@khue.example', subject: 'Bài của chị đã được duyệt', body: 'Chào chị Lan,\nbài đã duyệt.', ...mail }))
+const config = () => ({
+  smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+  mailFrom: 'Cổng Ba Đình <cong@ba-dinh.example>',
+})
+const queue = (mail: Partial<Mail> = {}) =>
+  inTransaction(database.db, (tx) =>
+    queueMail(tx, {
+      to: 'lan@khue.example',
+      subject: 'Bài của chị đã được duyệt',
+      body: 'Chào chị Lan,\nbài đã duyệt.',
+      ...mail,
+    }),
+  )
 const rows = () => database.owner.selectFrom('outboxMail').selectAll().orderBy('id').execute()
-const letTimePass = () => database.owner.updateTable('outboxMail').set({ attemptedAt: new Date(Date.now() - 5 * 3_600_000) }).execute()
+const letTimePass = () =>
+  database.owner
+    .updateTable('outboxMail')
+    .set({ attemptedAt: new Date(Date.now() - 5 * 3_600_000) })
+    .execute()
 
 describe('a mail on its way', () => {
   test('exists only with the commit of what it speaks of', async () => {
-    await expect(inTransaction(database.db, async (tx) => {
-      await queueMail(tx, { to: 'lan@khue.example', subject: 'x', body: 'x' })
-      throw new Error('thôi')
-    })).rejects.toThrow('thôi')
+    await expect(
+      inTransaction(database.db, async (tx) => {
+        await queueMail(tx, { to: 'lan@khue.example', subject: 'x', body: 'x' })
+        throw new Error('thôi')
+      }),
+    ).rejects.toThrow('thôi')
     expect(await rows()).toEqual([])
   })
 
@@ -68,29 +90,53 @@ describe('a mail on its way', () => {
     expect(received[0]?.to).toEqual(['lan@khue.example'])
     expect(received[0]?.text).toMatch(/^Message-ID: <khue-\d+-\d+@ba-dinh\.example>\r$/m)
     expect(received[0]?.text).not.toMatch(/^Bcc:/m)
-    expect(decodeURIComponent((received[0]?.text ?? '').split('\r\n\r\n')[1]!.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, '%$1'))).toContain('bài đã duyệt.')
+    expect(
+      decodeURIComponent(
+        (received[0]?.text ?? '')
+          .split('\r\n\r\n')[1]!
+          .replace(/=\r\n/g, '')
+          .replace(/=([0-9A-F]{2})/g, '%$1'),
+      ),
+    ).toContain('bài đã duyệt.')
     expect((await rows())[0]).toMatchObject({ attempts: 1, lastError: null, sentAt: expect.any(Date) })
   })
 
   test('an address that would send it to others is refused', async () => {
-    for (const to of ['lan@khue.example, ke@gian.example', 'lan', 'Lan <lan@khue.example>', 'a@b@c']) await expect(queue({ to }), to).rejects.toThrow('not a mail address')
+    for (const to of ['lan@khue.example, ke@gian.example', 'lan', 'Lan <lan@khue.example>', 'a@b@c'])
+      await expect(queue({ to }), to).rejects.toThrow('not a mail address')
   })
 
   test('three workers share a queue and send nothing twice', async () => {
     for (let n = 0; n < 12; n++) await queue({ to: `nguoi${n}@khue.example` })
-    await Promise.all([sendMail(database.db, config()), sendMail(database.db, config()), sendMail(database.db, config())])
-    expect(received.map((mail) => mail.to[0]).toSorted()).toEqual(Array.from({ length: 12 }, (_, n) => `nguoi${n}@khue.example`).toSorted())
+    await Promise.all([
+      sendMail(database.db, config()),
+      sendMail(database.db, config()),
+      sendMail(database.db, config()),
+    ])
+    expect(received.map((mail) => mail.to[0]).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, n) => `nguoi${n}@khue.example`).toSorted(),
+    )
   })
 
   test('is tried again after a failure, later each time, and given up after the last', async () => {
     await queue()
     trouble = 'hộp thư đầy'
     expect(await sendMail(database.db, config())).toEqual({ sent: 0, failed: 1 })
-    expect((await rows())[0]).toMatchObject({ attempts: 1, sentAt: null, lastError: expect.stringContaining('hộp thư đầy') })
+    expect((await rows())[0]).toMatchObject({
+      attempts: 1,
+      sentAt: null,
+      lastError: expect.stringContaining('hộp thư đầy'),
+    })
     expect(await sendMail(database.db, config())).toEqual({ sent: 0, failed: 0 })
-    await database.owner.updateTable('outboxMail').set({ attempts: 3, attemptedAt: new Date(Date.now() - 3 * 60_000) }).execute()
+    await database.owner
+      .updateTable('outboxMail')
+      .set({ attempts: 3, attemptedAt: new Date(Date.now() - 3 * 60_000) })
+      .execute()
     expect(await sendMail(database.db, config())).toEqual({ sent: 0, failed: 0 })
-    await database.owner.updateTable('outboxMail').set({ attemptedAt: new Date(Date.now() - 5 * 60_000) }).execute()
+    await database.owner
+      .updateTable('outboxMail')
+      .set({ attemptedAt: new Date(Date.now() - 5 * 60_000) })
+      .execute()
     trouble = undefined
     expect(await sendMail(database.db, config())).toEqual({ sent: 1, failed: 0 })
     await queue()
@@ -106,7 +152,10 @@ describe('a mail on its way', () => {
     await queue()
     expect(await sendMail(database.db, { mailFrom: 'x@y.example' })).toEqual({ sent: 0, failed: 0 })
     expect((await rows())[0]).toMatchObject({ attempts: 0, lastError: null })
-    expect(await sendMail(database.db, { smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'x@y.example' })).toEqual({ sent: 0, failed: 1 })
+    expect(await sendMail(database.db, { smtpUrl: 'smtp://127.0.0.1:1', mailFrom: 'x@y.example' })).toEqual({
+      sent: 0,
+      failed: 1,
+    })
     expect((await rows())[0]?.lastError).toContain('ECONNREFUSED')
     await queue({ to: 'hai@khue.example' })
     expect(await sendMail(database.db, config())).toEqual({ sent: 1, failed: 0 })
@@ -114,9 +163,15 @@ describe('a mail on its way', () => {
 })
 
 describe('outgoing mail in the office', () => {
-  const get = async (who: Actor, path: string, env: Record<string, string> = {}): Promise<{ status: number; text: string }> => {
+  const get = async (
+    who: Actor,
+    path: string,
+    env: Record<string, string> = {},
+  ): Promise<{ status: number; text: string }> => {
     const office = testOffice({ db: database.db, routes: outboxOfficeRoutes, env })
-    const answer = await office.office.request(`http://localhost:3001${path}`, { headers: { cookie: await office.cookieOf(who) } })
+    const answer = await office.office.request(`http://localhost:3001${path}`, {
+      headers: { cookie: await office.cookieOf(who) },
+    })
     return { status: answer.status, text: await answer.text() }
   }
 
@@ -124,7 +179,13 @@ describe('outgoing mail in the office', () => {
     const ward = await queue({ siteId: desk.ward.id, subject: 'Thư của Ba Đình' })
     const other = await queue({ siteId: desk.otherWard.id, subject: 'Thư của Ngọc Hà' })
     const network = await queue({ subject: 'Thư chung' })
-    const seen = async (who: Actor): Promise<string[]> => ['Thư của Ba Đình', 'Thư của Ngọc Hà', 'Thư chung'].filter(((text) => (each: string) => text.includes(each))((await get(who, '/thu-di')).text))
+    const seen = async (who: Actor): Promise<string[]> =>
+      ['Thư của Ba Đình', 'Thư của Ngọc Hà', 'Thư chung'].filter(
+        (
+          (text) => (each: string) =>
+            text.includes(each)
+        )((await get(who, '/thu-di')).text),
+      )
     expect(await seen(desk.admin)).toEqual(['Thư của Ba Đình'])
     expect(await seen(desk.networkAdmin)).toHaveLength(3)
     expect(await seen(desk.auditor)).toHaveLength(3)
@@ -136,7 +197,11 @@ describe('outgoing mail in the office', () => {
   test('is found by words and by state', async () => {
     await queue({ subject: 'Đặt lại mật khẩu' })
     await queue({ subject: 'Mời tham gia' })
-    await database.owner.updateTable('outboxMail').set({ attempts: 2, lastError: 'hỏng' }).where('subject', '=', 'Mời tham gia').execute()
+    await database.owner
+      .updateTable('outboxMail')
+      .set({ attempts: 2, lastError: 'hỏng' })
+      .where('subject', '=', 'Mời tham gia')
+      .execute()
     const { text } = await get(desk.networkAdmin, '/thu-di?q=mat+khau')
     expect([text.includes('Đặt lại mật khẩu'), text.includes('Mời tham gia')]).toEqual([true, false])
     expect((await get(desk.networkAdmin, '/thu-di?tinh-trang=gui-hong')).text).toContain('Mời tham gia')
@@ -144,12 +209,17 @@ describe('outgoing mail in the office', () => {
   })
 
   test('a link that lets its opener act as the recipient is for administrators where no mail server is set, and for nobody else', async () => {
-    const { mailId } = await queue({ siteId: desk.ward.id, body: 'Mở http://localhost:3001/dat-lai-mat-khau/AbCdEfGhIjKlMnOpQrStUvWxYz01 trong một giờ.' })
+    const { mailId } = await queue({
+      siteId: desk.ward.id,
+      body: 'Mở http://localhost:3001/dat-lai-mat-khau/AbCdEfGhIjKlMnOpQrStUvWxYz01 trong một giờ.',
+    })
     const secret = 'AbCdEfGhIjKlMnOpQrStUvWxYz01'
     expect((await get(desk.admin, `/thu-di/${mailId}`)).text).toContain(secret)
     expect((await get(desk.auditor, `/thu-di/${mailId}`)).text).not.toContain(secret)
     expect((await get(desk.admin, `/thu-di/${mailId}`, { SMTP_URL: 'smtp://127.0.0.1:25' })).text).not.toContain(secret)
-    expect(withoutSecretLinks('Xem https://ba-dinh.example/bai-viet/cho-dong-xuan')).toBe('Xem https://ba-dinh.example/bai-viet/cho-dong-xuan')
+    expect(withoutSecretLinks('Xem https://ba-dinh.example/bai-viet/cho-dong-xuan')).toBe(
+      'Xem https://ba-dinh.example/bai-viet/cho-dong-xuan',
+    )
     expect(withoutSecretLinks('Xem https://a.example/x?token=1')).not.toContain('token')
   })
 })

@@ -20,7 +20,12 @@ export async function queueMail(tx: Transaction, mail: Mail): Promise<{ mailId: 
   if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(recipient)) throw new Error('queueMail: not a mail address')
   const { id } = await tx
     .insertInto('outboxMail')
-    .values({ recipient, subject: cleanLine(mail.subject), body: mail.body.normalize('NFC'), siteId: mail.siteId ?? null })
+    .values({
+      recipient,
+      subject: cleanLine(mail.subject),
+      body: mail.body.normalize('NFC'),
+      siteId: mail.siteId ?? null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await enqueue(tx, 'send-mail', {})

@@ -8,11 +8,19 @@ import { maxAttempts } from './mail.ts'
  * noted and tried again later. Without SMTP settings nothing is sent and nothing counts as tried. A worker that dies between the mail
  * server's answer and the commit sends that mail again, under the same Message-ID.
  */
-export async function sendMail(db: Database, config: { smtpUrl?: string; mailFrom: string }): Promise<{ sent: number; failed: number }> {
+export async function sendMail(
+  db: Database,
+  config: { smtpUrl?: string; mailFrom: string },
+): Promise<{ sent: number; failed: number }> {
   const done = { sent: 0, failed: 0 }
   if (!config.smtpUrl) return done
   // A server that does not answer must not hold the row, and with it a connection, for long.
-  const transport = createTransport({ url: config.smtpUrl, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 } as never)
+  const transport = createTransport({
+    url: config.smtpUrl,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+  } as never)
   try {
     for (;;) {
       const outcome = await sendNext(db, transport, config.mailFrom)
@@ -31,7 +39,16 @@ async function sendNext(db: Database, transport: Transporter, from: string): Pro
       .select(['id', 'recipient', 'subject', 'body', 'attempts', 'createdAt'])
       .where('sentAt', 'is', null)
       .where('attempts', '<', maxAttempts)
-      .where((eb) => eb.or([eb('attemptedAt', 'is', null), eb('attemptedAt', '<=', sql<Date>`now() - least(power(2, greatest(attempts - 1, 0)), 240) * interval '1 minute'`)]))
+      .where((eb) =>
+        eb.or([
+          eb('attemptedAt', 'is', null),
+          eb(
+            'attemptedAt',
+            '<=',
+            sql<Date>`now() - least(power(2, greatest(attempts - 1, 0)), 240) * interval '1 minute'`,
+          ),
+        ]),
+      )
       .orderBy('id')
       .limit(1)
       .forUpdate()
@@ -40,11 +57,27 @@ async function sendNext(db: Database, transport: Transporter, from: string): Pro
     if (!mail) return undefined
     const mark = tx.updateTable('outboxMail').where('id', '=', mail.id)
     try {
-      await transport.sendMail({ from, to: mail.recipient, subject: mail.subject, text: mail.body, messageId: messageId(mail, from), date: mail.createdAt })
-      await mark.set({ sentAt: sql`clock_timestamp()`, attemptedAt: sql`clock_timestamp()`, attempts: mail.attempts + 1, lastError: null }).execute()
+      await transport.sendMail({
+        from,
+        to: mail.recipient,
+        subject: mail.subject,
+        text: mail.body,
+        messageId: messageId(mail, from),
+        date: mail.createdAt,
+      })
+      await mark
+        .set({
+          sentAt: sql`clock_timestamp()`,
+          attemptedAt: sql`clock_timestamp()`,
+          attempts: mail.attempts + 1,
+          lastError: null,
+        })
+        .execute()
       return 'sent'
     } catch (error) {
-      await mark.set({ attemptedAt: sql`clock_timestamp()`, attempts: mail.attempts + 1, lastError: reasonOf(error) }).execute()
+      await mark
+        .set({ attemptedAt: sql`clock_timestamp()`, attempts: mail.attempts + 1, lastError: reasonOf(error) })
+        .execute()
       return 'failed'
     }
   })
@@ -53,4 +86,5 @@ async function sendNext(db: Database, transport: Transporter, from: string): Pro
 const messageId = (mail: { id: number; createdAt: Date }, from: string): string =>
   `<khue-${mail.id}-${mail.createdAt.getTime()}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'}>`
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 500)
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 500)

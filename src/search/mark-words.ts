@@ -28,12 +28,21 @@ export function snippetOf(text: string, marks: readonly Mark[]): Piece[] {
   let best = first
   let most = 0
   for (const hit of hits) {
-    const kinds = new Set(hits.filter((other) => other.start >= hit.start && other.end <= hit.start + room - before).map((other) => other.mark)).size
+    const kinds = new Set(
+      hits
+        .filter((other) => other.start >= hit.start && other.end <= hit.start + room - before)
+        .map((other) => other.mark),
+    ).size
     if (kinds > most) [best, most] = [hit, kinds]
   }
   const start = wordStart(text, Math.max(0, best.start - before))
   const end = wordEnd(text, Math.min(text.length, start + room))
-  const cut = pieces(text.slice(start, end), hits.filter((hit) => hit.start >= start && hit.end <= end).map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start })))
+  const cut = pieces(
+    text.slice(start, end),
+    hits
+      .filter((hit) => hit.start >= start && hit.end <= end)
+      .map((hit) => ({ ...hit, start: hit.start - start, end: hit.end - start })),
+  )
   if (start > 0) cut.unshift({ text: '… ', hit: false })
   if (end < text.length) cut.push({ text: ' …', hit: false })
   return cut
@@ -53,7 +62,10 @@ function wordsLike(text: string, marks: readonly Mark[], exact: boolean): Word[]
     const folded = fold(match[0])
     const mark = marks.findIndex((wanted, index) => {
       if (exact && wanted.exact !== undefined) return toneLast(match[0]) === wanted.exact
-      return folded === wanted.folded || (index === marks.length - 1 && wanted.folded.length >= shortestBeginning && folded.startsWith(wanted.folded))
+      return (
+        folded === wanted.folded ||
+        (index === marks.length - 1 && wanted.folded.length >= shortestBeginning && folded.startsWith(wanted.folded))
+      )
     })
     if (mark >= 0) hits.push({ start: match.index, end: match.index + match[0].length, mark })
     if (hits.length === mostHits) break
@@ -75,4 +87,5 @@ function pieces(text: string, hits: readonly Word[]): Piece[] {
 
 const wordStart = (text: string, at: number): number => (at === 0 ? 0 : text.indexOf(' ', at - 1) + 1 || at)
 
-const wordEnd = (text: string, at: number): number => (at >= text.length ? text.length : Math.max(text.lastIndexOf(' ', at), 0) || at)
+const wordEnd = (text: string, at: number): number =>
+  at >= text.length ? text.length : Math.max(text.lastIndexOf(' ', at), 0) || at

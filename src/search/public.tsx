@@ -14,12 +14,21 @@ const messages = {
   title: { vi: 'Tìm kiếm', en: 'Search' },
   titleOf: { vi: 'Tìm “{words}”', en: 'Search “{words}”' },
   words: { vi: 'Từ khóa', en: 'Words' },
-  hint: { vi: 'Gõ có dấu hoặc không dấu đều được. Đặt cụm từ trong ngoặc kép để tìm đúng cụm.', en: 'With or without diacritics. Put words in quotes to find them in a row.' },
+  hint: {
+    vi: 'Gõ có dấu hoặc không dấu đều được. Đặt cụm từ trong ngoặc kép để tìm đúng cụm.',
+    en: 'With or without diacritics. Put words in quotes to find them in a row.',
+  },
   submit: { vi: 'Tìm', en: 'Search' },
   found: { vi: 'Có {count} kết quả cho “{words}”.', en: '{count} results for “{words}”.' },
-  foundMany: { vi: 'Có hơn {count} kết quả cho “{words}”; cổng xếp {count} bài mới nhất.', en: 'More than {count} results for “{words}”; the newest {count} are shown.' },
+  foundMany: {
+    vi: 'Có hơn {count} kết quả cho “{words}”; cổng xếp {count} bài mới nhất.',
+    en: 'More than {count} results for “{words}”; the newest {count} are shown.',
+  },
   none: { vi: 'Không tìm thấy bài nào cho “{words}”', en: 'Nothing found for “{words}”' },
-  adviceFewer: { vi: 'Bớt từ khóa: kết quả phải có đủ mọi từ đã gõ.', en: 'Use fewer words: a result must have all of them.' },
+  adviceFewer: {
+    vi: 'Bớt từ khóa: kết quả phải có đủ mọi từ đã gõ.',
+    en: 'Use fewer words: a result must have all of them.',
+  },
   adviceSpelling: { vi: 'Xem lại chính tả, hoặc gõ không dấu.', en: 'Check the spelling, or type without diacritics.' },
   adviceSections: { vi: 'Xem theo chuyên mục ở sơ đồ cổng.', en: 'Look through the sections on the site map.' },
   advice: { vi: 'Mời bạn thử', en: 'You could try' },
@@ -44,10 +53,19 @@ async function showSearch(c: DeliveryContext): Promise<Response> {
         <form class="search-large" action="/tim-kiem" method="get">
           <label for="tu-khoa">{say(messages.words)}</label>
           <div class="search-row">
-            <input id="tu-khoa" type="search" name="q" value={query.typed} maxlength={200} aria-describedby="tu-khoa-goi-y" />
+            <input
+              id="tu-khoa"
+              type="search"
+              name="q"
+              value={query.typed}
+              maxlength={200}
+              aria-describedby="tu-khoa-goi-y"
+            />
             <button type="submit">{say(messages.submit)}</button>
           </div>
-          <p id="tu-khoa-goi-y" class="hint">{say(messages.hint)}</p>
+          <p id="tu-khoa-goi-y" class="hint">
+            {say(messages.hint)}
+          </p>
         </form>
         {query.typed && <Results c={c} query={query} page={page} findings={findings} />}
       </div>
@@ -80,7 +98,9 @@ const Results: FC<ResultsProps> = ({ c, query, page, findings: { items, total } 
         <ul>
           <li>{say(messages.adviceFewer)}</li>
           <li>{say(messages.adviceSpelling)}</li>
-          <li><a href="/so-do-cong">{say(messages.adviceSections)}</a></li>
+          <li>
+            <a href="/so-do-cong">{say(messages.adviceSections)}</a>
+          </li>
         </ul>
       </div>
     )
@@ -89,10 +109,16 @@ const Results: FC<ResultsProps> = ({ c, query, page, findings: { items, total } 
   const count = Math.min(total, countedUpTo).toLocaleString('vi-VN')
   return (
     <section aria-labelledby="ket-qua">
-      <h2 id="ket-qua" class="visually-hidden">{say(messages.results)}</h2>
+      <h2 id="ket-qua" class="visually-hidden">
+        {say(messages.results)}
+      </h2>
       <p class="search-count">{fill(say(many ? messages.foundMany : messages.found), { count, words: query.typed })}</p>
       <ol class="findings" role="list" start={(page - 1) * pageSize + 1}>
-        {items.map((item) => <li><Finding item={item} query={query} /></li>)}
+        {items.map((item) => (
+          <li>
+            <Finding item={item} query={query} />
+          </li>
+        ))}
       </ol>
       <Pages c={c} query={query} page={page} pages={Math.ceil(Math.min(total, countedUpTo) / pageSize)} />
     </section>
@@ -103,23 +129,41 @@ const Finding: FC<{ item: FoundItem; query: Query }> = ({ item, query }) => {
   const snippet = snippetOf(item.words, query.marks)
   return (
     <article lang={item.language === 'vi' ? undefined : item.language}>
-      <h3><a href={item.path}><Marked pieces={markWords(item.title, query.marks)} /></a></h3>
-      <p class="card-date"><Moment at={item.publishedAt} /></p>
-      <p class="finding-words"><Marked pieces={snippet.length > 0 ? snippet : markWords(item.summary, query.marks)} /></p>
+      <h3>
+        <a href={item.path}>
+          <Marked pieces={markWords(item.title, query.marks)} />
+        </a>
+      </h3>
+      <p class="card-date">
+        <Moment at={item.publishedAt} />
+      </p>
+      <p class="finding-words">
+        <Marked pieces={snippet.length > 0 ? snippet : markWords(item.summary, query.marks)} />
+      </p>
     </article>
   )
 }
 
-const Marked: FC<{ pieces: readonly Piece[] }> = ({ pieces }) => <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+const Marked: FC<{ pieces: readonly Piece[] }> = ({ pieces }) => (
+  <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
+)
 
 const Pages: FC<{ c: DeliveryContext; query: Query; page: number; pages: number }> = ({ c, query, page, pages }) => {
   const { say } = c.var
   const href = (to: number): string => `/tim-kiem?q=${encodeURIComponent(query.typed)}${to > 1 ? `&trang=${to}` : ''}`
   return pages > 1 ? (
     <nav class="pager" aria-label={say(messages.pages)}>
-      {page > 1 && <a class="pager-link" href={href(Math.min(page - 1, pages))} rel="prev">{say(messages.previous)}</a>}
+      {page > 1 && (
+        <a class="pager-link" href={href(Math.min(page - 1, pages))} rel="prev">
+          {say(messages.previous)}
+        </a>
+      )}
       <span class="pager-at">{fill(say(messages.pageOf), { page, pages })}</span>
-      {page < pages && <a class="pager-link pager-older" href={href(page + 1)} rel="next">{say(messages.next)}</a>}
+      {page < pages && (
+        <a class="pager-link pager-older" href={href(page + 1)} rel="next">
+          {say(messages.next)}
+        </a>
+      )}
     </nav>
   ) : null
 }

@@ -47,6 +47,8 @@ export async function findLive(db: Database, siteId: number, query: Query, page:
 /** A page behind the last one still says how many there are. */
 async function countFound(db: Database, siteId: number, query: Query): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) from (select from live_item where site_id = ${siteId} and search @@ to_tsquery('simple', ${query.search}) limit ${countedUpTo + 1}) x`.execute(db)
+    select count(*) from (select from live_item where site_id = ${siteId} and search @@ to_tsquery('simple', ${query.search}) limit ${countedUpTo + 1}) x`.execute(
+    db,
+  )
   return rows[0]?.count ?? 0
 }

@@ -30,8 +30,14 @@ export const shortestBeginning = 3
  * The last word may be unfinished. Signs only part words, so 15/2026/NĐ-CP asks for its four parts in a row.
  */
 export function readQuery(text: string): Query {
-  const typed = cleanLine(text.slice(0, longest * 4)).slice(0, longest).trim()
-  const parts = (typed.match(/-?"[^"]*"?|\S+/g) ?? []).map((part) => ({ without: /^-["\p{L}\p{N}]/u.test(part), words: wordsOf(part), quoted: part.includes('"') }))
+  const typed = cleanLine(text.slice(0, longest * 4))
+    .slice(0, longest)
+    .trim()
+  const parts = (typed.match(/-?"[^"]*"?|\S+/g) ?? []).map((part) => ({
+    without: /^-["\p{L}\p{N}]/u.test(part),
+    words: wordsOf(part),
+    quoted: part.includes('"'),
+  }))
   const asked = parts.filter(({ words }) => words.length > 0)
   let left = mostWords
   const terms = asked.flatMap(({ without, words, quoted }, index) => {
@@ -50,20 +56,38 @@ export function readQuery(text: string): Query {
     search: terms.map(termOf).join(' & '),
     exact: exact.join(' '),
     phrase: words.join(' '),
-    marks: [...new Set(words)].map((folded) => ({ folded, exact: exact.map(toneLast).find((word) => fold(word) === folded) })),
+    marks: [...new Set(words)].map((folded) => ({
+      folded,
+      exact: exact.map(toneLast).find((word) => fold(word) === folded),
+    })),
   }
 }
 
 /** A word with its diacritics, as far as two spellings of it agree: each tone behind its syllable. The twin of tone_last() in SQL. */
 export const toneLast = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/(\u0300|\u0301|\u0303|\u0309|\u0323)((?:[a-z]|\u0302|\u0306|\u031b)+)/g, '$2$1')
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(\u0300|\u0301|\u0303|\u0309|\u0323)((?:[a-z]|\u0302|\u0306|\u031b)+)/g, '$2$1')
 
 /** Folded words of a text, as the index has them. The twin of search_words() in SQL. */
-export const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+export const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
-function termOf({ without, words, unfinished }: { without: boolean; words: readonly string[]; unfinished: boolean }): string {
+function termOf({
+  without,
+  words,
+  unfinished,
+}: {
+  without: boolean
+  words: readonly string[]
+  unfinished: boolean
+}): string {
   const quoted = words.map((word, index) =>
-    unfinished && index === words.length - 1 && word.length >= shortestBeginning ? `'${word}':*` : `'${word}'`)
+    unfinished && index === words.length - 1 && word.length >= shortestBeginning ? `'${word}':*` : `'${word}'`,
+  )
   const row = quoted.length > 1 ? `(${quoted.join(' <-> ')})` : quoted.join('')
   return without ? `!${row}` : row
 }

@@ -19,7 +19,11 @@ beforeAll(async () => {
   sites = await network(database.db)
   live = await liveBuilder(database.db)
   read = reader(database.delivery)
-  await live.publish(sites.ward, { title: 'Đường Hoà Bình thông xe', summary: 'Xe chạy từ sáng nay.', body: doc('Theo Nghị định 15/2026/NĐ-CP, đường được bàn giao.') })
+  await live.publish(sites.ward, {
+    title: 'Đường Hoà Bình thông xe',
+    summary: 'Xe chạy từ sáng nay.',
+    body: doc('Theo Nghị định 15/2026/NĐ-CP, đường được bàn giao.'),
+  })
   await live.publish(sites.ward, { title: 'Lễ hội hoa ở phường', body: doc('Muôn sắc hoa bên hồ.') })
   await live.publish(sites.ward, { title: 'Hộ khẩu và sổ hộ', body: doc('Làm hồ sơ.') })
   await live.publish(sites.ward, { title: 'Hồ sơ trực tuyến', body: doc('Nộp từ xa.') })
@@ -33,14 +37,26 @@ const titles = async (q: string, site = sites.ward): Promise<string[]> => {
   return [...page.matchAll(/<h3><a [^>]*>(.*?)<\/a><\/h3>/g)].map(([, title]) => title!.replaceAll(/<\/?mark>/g, ''))
 }
 
-test.each(['đường hoà bình', 'đường hòa bình', 'duong hoa binh', 'ĐƯỜNG HÒA BÌNH', 'duong hòa binh', 'đường hoà bình'.normalize('NFD'), '"hoa binh"', 'hoà thông xe', 'duong hoa bin'])(
-  'a reader finds the road whatever diacritics she types: %s', async (q) => {
-    expect((await titles(q))[0]).toBe('Đường Hoà Bình thông xe')
-  })
-
-test.each(['15/2026/NĐ-CP', '15/2026/nd-cp', 'nghị định 15/2026', 'nd-cp 15'])('a number of a document is found however it is written: %s', async (q) => {
-  expect(await titles(q)).toEqual(['Đường Hoà Bình thông xe'])
+test.each([
+  'đường hoà bình',
+  'đường hòa bình',
+  'duong hoa binh',
+  'ĐƯỜNG HÒA BÌNH',
+  'duong hòa binh',
+  'đường hoà bình'.normalize('NFD'),
+  '"hoa binh"',
+  'hoà thông xe',
+  'duong hoa bin',
+])('a reader finds the road whatever diacritics she types: %s', async (q) => {
+  expect((await titles(q))[0]).toBe('Đường Hoà Bình thông xe')
 })
+
+test.each(['15/2026/NĐ-CP', '15/2026/nd-cp', 'nghị định 15/2026', 'nd-cp 15'])(
+  'a number of a document is found however it is written: %s',
+  async (q) => {
+    expect(await titles(q)).toEqual(['Đường Hoà Bình thông xe'])
+  },
+)
 
 test('words typed with diacritics come first where they stand so', async () => {
   const found = await titles('hồ sơ')
@@ -68,19 +84,51 @@ test('says how many there are, and what to do when there are none', async () => 
   expect(await (await read(sites.otherWard, '/tim-kiem?q=khongcogi')).text()).toContain('Bớt từ khóa')
 })
 
-test.each(["'", '"', '!', '&', '((', "a'b", ':*', '\\', '<->', '-', '--', '%', '- -', '"" ""', '<script>alert(1)</script>', 'a'.repeat(1500), 'ạ'.repeat(100), '💚', '\u200b', '1e5', 'a/b/c.d'])(
-  'a search for %s is answered, not refused', async (q) => {
-    const answer = await read(sites.ward, `/tim-kiem?q=${encodeURIComponent(q)}`)
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).not.toContain('<script>')
-  })
+test.each([
+  "'",
+  '"',
+  '!',
+  '&',
+  '((',
+  "a'b",
+  ':*',
+  '\\',
+  '<->',
+  '-',
+  '--',
+  '%',
+  '- -',
+  '"" ""',
+  '<script>alert(1)</script>',
+  'a'.repeat(1500),
+  'ạ'.repeat(100),
+  '💚',
+  '\u200b',
+  '1e5',
+  'a/b/c.d',
+])('a search for %s is answered, not refused', async (q) => {
+  const answer = await read(sites.ward, `/tim-kiem?q=${encodeURIComponent(q)}`)
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).not.toContain('<script>')
+})
 
-const vietnamese = fc.string({ unit: fc.constantFrom(...'aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵĐƯỜẶỄ 0129./-–“”’', '\u0301', '\u0323', '\u031b') })
+const vietnamese = fc.string({
+  unit: fc.constantFrom(
+    ...'aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵĐƯỜẶỄ 0129./-–“”’',
+    '\u0301',
+    '\u0323',
+    '\u031b',
+  ),
+})
 
 test('the database and the program fold, part and order letters alike', async () => {
-  const texts = fc.sample(fc.oneof(vietnamese, fc.string({ unit: 'grapheme' })), 600).filter((text) => !/[\u0000\ud800-\udfff]/.test(text))
+  const texts = fc
+    .sample(fc.oneof(vietnamese, fc.string({ unit: 'grapheme' })), 600)
+    .filter((text) => !/[\u0000\ud800-\udfff]/.test(text))
   const { rows } = await sql<{ folded: string; words: string; tones: string }>`
-    select fold_vietnamese(t) as folded, btrim(search_words(t)) as words, tone_last(t) as tones from unnest(${texts}::text[]) with ordinality x (t, n) order by n`.execute(database.delivery)
+    select fold_vietnamese(t) as folded, btrim(search_words(t)) as words, tone_last(t) as tones from unnest(${texts}::text[]) with ordinality x (t, n) order by n`.execute(
+    database.delivery,
+  )
   const plain = (text: string): boolean => /^(?:[\u0020-\u024f]|[\u0300-\u036f]|[\u1e00-\u1eff]|[‘’“”–—])*$/.test(text)
   texts.forEach((text, index) => {
     // Letters outside Latin may differ between the two libraries' tables of case.
@@ -92,14 +140,25 @@ test('the database and the program fold, part and order letters alike', async ()
 })
 
 test('any query is made of words alone, so it can never be a broken one', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    expect(readQuery(text).search.replaceAll(/'[\p{L}\p{N}]+'(:\*)?/gu, 'w')).toMatch(/^$|^!?(w|\(w( <-> w)+\))( & !?(w|\(w( <-> w)+\)))*$/)
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(readQuery(text).search.replaceAll(/'[\p{L}\p{N}]+'(:\*)?/gu, 'w')).toMatch(
+        /^$|^!?(w|\(w( <-> w)+\))( & !?(w|\(w( <-> w)+\)))*$/,
+      )
+    }),
+  )
 })
 
 test('marking words loses no letter', () => {
-  fc.assert(fc.property(vietnamese, vietnamese, (text, q) => {
-    expect(markWords(text, readQuery(q).marks).map((piece) => piece.text).join('')).toBe(text)
-    for (const piece of snippetOf(text, readQuery(q).marks)) if (piece.text !== '… ' && piece.text !== ' …') expect(text).toContain(piece.text)
-  }))
+  fc.assert(
+    fc.property(vietnamese, vietnamese, (text, q) => {
+      expect(
+        markWords(text, readQuery(q).marks)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text)
+      for (const piece of snippetOf(text, readQuery(q).marks))
+        if (piece.text !== '… ' && piece.text !== ' …') expect(text).toContain(piece.text)
+    }),
+  )
 })

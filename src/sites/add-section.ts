@@ -35,6 +35,13 @@ export async function addSection(tx: Transaction, by: Doer, act: NewSection): Pr
     .values({ siteId: site.id, parentId, slug, name, description, position })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await recordEvent(tx, { action: 'section.added', by, siteId: site.id, subject: { kind: 'section', id }, summary: `Thêm chuyên mục ${name}`, after: { name, slug, parentId } })
+  await recordEvent(tx, {
+    action: 'section.added',
+    by,
+    siteId: site.id,
+    subject: { kind: 'section', id },
+    summary: `Thêm chuyên mục ${name}`,
+    after: { name, slug, parentId },
+  })
   return { sectionId: id }
 }

@@ -21,7 +21,11 @@ export interface NewTemplateSection {
  * Extends a template: every portal of it gets the section at the end of its siblings. A portal that already has one of its own
  * under that address keeps it. Answers how many portals got it.
  */
-export async function addTemplateSection(tx: Transaction, by: Doer, act: NewTemplateSection): Promise<{ slug: string; sites: number }> {
+export async function addTemplateSection(
+  tx: Transaction,
+  by: Doer,
+  act: NewTemplateSection,
+): Promise<{ slug: string; sites: number }> {
   if (!mayOnNetwork(by, 'changeTemplates')) throw new Forbidden()
   const rows = await templateForUpdate(tx, act.template)
   const { template, parentSlug, name } = act
@@ -35,13 +39,21 @@ export async function addTemplateSection(tx: Transaction, by: Doer, act: NewTemp
   const position = 1 + Math.max(-1, ...rows.filter((row) => row.parentId === parentSlug).map((row) => row.position))
   await tx.insertInto('templateSection').values({ template, slug, parentSlug, name, position }).execute()
   const sites = await inherit(tx, { template, slug, parentSlug, name })
-  await recordEvent(tx, { action: 'template.section-added', by, subject: { kind: 'template', id: template }, summary: `Thêm chuyên mục ${name} vào mẫu, ${sites} cổng thừa hưởng`,
-    after: { slug, name, parentSlug } })
+  await recordEvent(tx, {
+    action: 'template.section-added',
+    by,
+    subject: { kind: 'template', id: template },
+    summary: `Thêm chuyên mục ${name} vào mẫu, ${sites} cổng thừa hưởng`,
+    after: { slug, name, parentSlug },
+  })
   return { slug, sites }
 }
 
 /** A parent that a portal lost to a section of its own under that address still counts as the parent. */
-async function inherit(tx: Transaction, { template, slug, parentSlug, name }: { template: string; slug: string; parentSlug: string | null; name: string }): Promise<number> {
+async function inherit(
+  tx: Transaction,
+  { template, slug, parentSlug, name }: { template: string; slug: string; parentSlug: string | null; name: string },
+): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into section (site_id, parent_id, slug, name, position, from_template)
     select t.id, p.id, ${slug}, ${name},

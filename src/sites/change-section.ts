@@ -18,11 +18,26 @@ export interface SectionChange {
 export async function changeSection(tx: Transaction, by: Doer, act: SectionChange): Promise<void> {
   const section = await sectionForUpdate(tx, act.sectionId)
   if (!may(by, 'changeSections', section.siteId)) throw new Forbidden()
-  const wanted = { name: act.name ?? section.name, description: act.description ?? section.description, hidden: act.hidden ?? section.hidden }
+  const wanted = {
+    name: act.name ?? section.name,
+    description: act.description ?? section.description,
+    hidden: act.hidden ?? section.hidden,
+  }
   refuseFor('section.change', whyNotSection(wanted))
   const changes = changesOf({ name: section.name, description: section.description, hidden: section.hidden }, wanted)
   if (!changes) return
   const ownName = section.ownName || (section.fromTemplate && wanted.name !== section.name)
-  await tx.updateTable('section').set({ ...wanted, ownName }).where('id', '=', section.id).execute()
-  await recordEvent(tx, { action: 'section.changed', by, siteId: section.siteId, subject: { kind: 'section', id: section.id }, summary: `Sửa chuyên mục ${wanted.name}`, ...changes })
+  await tx
+    .updateTable('section')
+    .set({ ...wanted, ownName })
+    .where('id', '=', section.id)
+    .execute()
+  await recordEvent(tx, {
+    action: 'section.changed',
+    by,
+    siteId: section.siteId,
+    subject: { kind: 'section', id: section.id },
+    summary: `Sửa chuyên mục ${wanted.name}`,
+    ...changes,
+  })
 }

@@ -11,10 +11,27 @@ export async function changeSite(tx: Transaction, by: Doer, act: { siteId: numbe
   if (!may(by, 'changeSite', act.siteId)) throw new Forbidden()
   const site = await siteForUpdate(tx, act.siteId)
   const { name, shortName, tagline, agency, governingBody, responsiblePerson, address, phone, email } = act
-  const wanted: SiteDescription = { name, shortName, tagline, agency, governingBody, responsiblePerson, address, phone, email }
+  const wanted: SiteDescription = {
+    name,
+    shortName,
+    tagline,
+    agency,
+    governingBody,
+    responsiblePerson,
+    address,
+    phone,
+    email,
+  }
   refuseFor('site.change', whyNotDescription(wanted))
   const changes = changesOf<SiteDescription>(site, wanted)
   if (!changes) return
   await tx.updateTable('site').set(wanted).where('id', '=', site.id).execute()
-  await recordEvent(tx, { action: 'site.changed', by, siteId: site.id, subject: { kind: 'site', id: site.id }, summary: `Sửa thông tin ${name}`, ...changes })
+  await recordEvent(tx, {
+    action: 'site.changed',
+    by,
+    siteId: site.id,
+    subject: { kind: 'site', id: site.id },
+    summary: `Sửa thông tin ${name}`,
+    ...changes,
+  })
 }

@@ -7,7 +7,11 @@ import { may, type Doer } from './policy.ts'
 import { whyNotTheme } from './site.ts'
 
 /** Chooses the theme of a portal and, where wanted, an accent colour that keeps its contrast. */
-export async function changeTheme(tx: Transaction, by: Doer, act: { siteId: number; theme: string; accent: string | null }): Promise<void> {
+export async function changeTheme(
+  tx: Transaction,
+  by: Doer,
+  act: { siteId: number; theme: string; accent: string | null },
+): Promise<void> {
   if (!may(by, 'changeSite', act.siteId)) throw new Forbidden()
   const site = await siteForUpdate(tx, act.siteId)
   const accent = act.accent?.toLowerCase() ?? null
@@ -16,5 +20,12 @@ export async function changeTheme(tx: Transaction, by: Doer, act: { siteId: numb
   const changes = changesOf({ theme: site.theme, accent: site.accent }, wanted)
   if (!changes) return
   await tx.updateTable('site').set(wanted).where('id', '=', site.id).execute()
-  await recordEvent(tx, { action: 'site.theme-changed', by, siteId: site.id, subject: { kind: 'site', id: site.id }, summary: `Đổi giao diện ${site.name}`, ...changes })
+  await recordEvent(tx, {
+    action: 'site.theme-changed',
+    by,
+    siteId: site.id,
+    subject: { kind: 'site', id: site.id },
+    summary: `Đổi giao diện ${site.name}`,
+    ...changes,
+  })
 }

@@ -13,8 +13,17 @@ export async function changeTopic(tx: Transaction, by: Doer, act: TopicWords & {
   if (!topic) throw new NotFound()
   const wanted: TopicWords = { name: act.name, summary: act.summary, startsOn: act.startsOn, endsOn: act.endsOn }
   refuseFor('topic.change', whyNotTopic(wanted))
-  const changes = changesOf<TopicWords>({ name: topic.name, summary: topic.summary, startsOn: topic.startsOn, endsOn: topic.endsOn }, wanted)
+  const changes = changesOf<TopicWords>(
+    { name: topic.name, summary: topic.summary, startsOn: topic.startsOn, endsOn: topic.endsOn },
+    wanted,
+  )
   if (!changes) return
   await tx.updateTable('topic').set(wanted).where('id', '=', topic.id).execute()
-  await recordEvent(tx, { action: 'topic.changed', by, subject: { kind: 'topic', id: topic.id }, summary: `Sửa chuyên đề ${wanted.name}`, ...changes })
+  await recordEvent(tx, {
+    action: 'topic.changed',
+    by,
+    subject: { kind: 'topic', id: topic.id },
+    summary: `Sửa chuyên đề ${wanted.name}`,
+    ...changes,
+  })
 }

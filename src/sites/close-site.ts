@@ -13,5 +13,11 @@ export async function closeSite(tx: Transaction, by: Doer, act: { siteId: number
   const site = await siteForUpdate(tx, act.siteId)
   if (site.closedAt) return
   await tx.updateTable('site').set({ closedAt: new Date() }).where('id', '=', site.id).execute()
-  await recordEvent(tx, { action: 'site.closed', by, siteId: site.id, subject: { kind: 'site', id: site.id }, summary: `Đóng ${site.name}` })
+  await recordEvent(tx, {
+    action: 'site.closed',
+    by,
+    siteId: site.id,
+    subject: { kind: 'site', id: site.id },
+    summary: `Đóng ${site.name}`,
+  })
 }

@@ -8,7 +8,11 @@ import { slugTaken, whyNotSection } from './section.ts'
 import { whyNotTopic, type TopicWords } from './topic.ts'
 
 /** Opens a topic of the whole network. Its slug (empty: made from the name) never changes afterwards. */
-export async function createTopic(tx: Transaction, by: Doer, act: TopicWords & { slug?: string; isDemo?: boolean }): Promise<{ topicId: number }> {
+export async function createTopic(
+  tx: Transaction,
+  by: Doer,
+  act: TopicWords & { slug?: string; isDemo?: boolean },
+): Promise<{ topicId: number }> {
   if (!mayOnNetwork(by, 'changeTopics')) throw new Forbidden()
   const { name, summary, startsOn, endsOn, isDemo = false } = act
   const slug = act.slug || slugOf(name)
@@ -18,7 +22,17 @@ export async function createTopic(tx: Transaction, by: Doer, act: TopicWords & {
     ...whyNotSection({ name: 'x', slug }),
     ...(same && name !== '' ? [slugTaken(slug, same.name)] : []),
   ])
-  const { id } = await tx.insertInto('topic').values({ slug, name, summary, startsOn, endsOn, isDemo }).returning('id').executeTakeFirstOrThrow()
-  await recordEvent(tx, { action: 'topic.created', by, subject: { kind: 'topic', id }, summary: `Mở chuyên đề ${name}`, after: { slug, name, startsOn, endsOn } })
+  const { id } = await tx
+    .insertInto('topic')
+    .values({ slug, name, summary, startsOn, endsOn, isDemo })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordEvent(tx, {
+    action: 'topic.created',
+    by,
+    subject: { kind: 'topic', id },
+    summary: `Mở chuyên đề ${name}`,
+    after: { slug, name, startsOn, endsOn },
+  })
   return { topicId: id }
 }

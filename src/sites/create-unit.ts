@@ -23,22 +23,44 @@ export async function createUnit(tx: Transaction, by: Doer, act: NewUnit): Promi
   const faults = whyNotUnit(act)
   refuseFor('unit.create', faults.length > 0 ? faults : await whyNotBeside(tx, act))
   const { code, name, nameEn = null, kind, parentId, validFrom } = act
-  const { id } = await tx.insertInto('unit').values({ code, name, nameEn, kind, parentId, validFrom }).returning('id').executeTakeFirstOrThrow()
-  await recordEvent(tx, { action: 'unit.created', by, subject: { kind: 'unit', id }, summary: `Thêm đơn vị ${name}`, after: { code, name, kind, parentId, validFrom } })
+  const { id } = await tx
+    .insertInto('unit')
+    .values({ code, name, nameEn, kind, parentId, validFrom })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await recordEvent(tx, {
+    action: 'unit.created',
+    by,
+    subject: { kind: 'unit', id },
+    summary: `Thêm đơn vị ${name}`,
+    after: { code, name, kind, parentId, validFrom },
+  })
   return { unitId: id }
 }
 
 async function whyNotBeside(tx: Transaction, { code, parentId, validFrom }: NewUnit): Promise<Fault[]> {
   const faults: Fault[] = []
   const same = await tx
-    .selectFrom('unit').select(['name', 'validTo']).where('code', '=', code)
-    .where((e) => e.or([e('validTo', 'is', null), e('validTo', '>', validFrom)])).executeTakeFirst()
+    .selectFrom('unit')
+    .select(['name', 'validTo'])
+    .where('code', '=', code)
+    .where((e) => e.or([e('validTo', 'is', null), e('validTo', '>', validFrom)]))
+    .executeTakeFirst()
   if (same) {
     const until = same.validTo ? `đến ${dateInWords(same.validTo)}` : ''
-    faults.push({ code: 'code:taken', message: { vi: `Mã ${code} đang dùng cho ${same.name} ${until}`.trim() + '.', en: `${code} is in use for ${same.name}.` } })
+    faults.push({
+      code: 'code:taken',
+      message: {
+        vi: `Mã ${code} đang dùng cho ${same.name} ${until}`.trim() + '.',
+        en: `${code} is in use for ${same.name}.`,
+      },
+    })
   }
   if (parentId !== null && !(await tx.selectFrom('unit').select('id').where('id', '=', parentId).executeTakeFirst())) {
-    faults.push({ code: 'parentId:unknown', message: { vi: 'Hãy chọn đơn vị cấp trên trong danh sách.', en: 'Choose the unit above.' } })
+    faults.push({
+      code: 'parentId:unknown',
+      message: { vi: 'Hãy chọn đơn vị cấp trên trong danh sách.', en: 'Choose the unit above.' },
+    })
   }
   return faults
 }

@@ -10,12 +10,23 @@ export async function endUnit(tx: Transaction, by: Doer, act: { unitId: number; 
   if (!mayOnNetwork(by, 'changeUnits')) throw new Forbidden()
   const unit = await tx.selectFrom('unit').selectAll().where('id', '=', act.unitId).forUpdate().executeTakeFirst()
   if (!unit) throw new NotFound()
-  if (unit.validTo) throw new Refused('unit.end', [{ code: 'validTo:ended', message: { vi: `Đơn vị đã kết thúc từ ngày ${dateInWords(unit.validTo)}.` } }])
+  if (unit.validTo)
+    throw new Refused('unit.end', [
+      { code: 'validTo:ended', message: { vi: `Đơn vị đã kết thúc từ ngày ${dateInWords(unit.validTo)}.` } },
+    ])
   if (!isDate(act.validTo)) throw new Refused('unit.end', [dateFault('validTo')])
   if (act.validTo <= unit.validFrom) {
-    throw new Refused('unit.end', [{ code: 'validTo:early', message: { vi: `Ngày kết thúc phải sau ngày bắt đầu ${dateInWords(unit.validFrom)}.` } }])
+    throw new Refused('unit.end', [
+      { code: 'validTo:early', message: { vi: `Ngày kết thúc phải sau ngày bắt đầu ${dateInWords(unit.validFrom)}.` } },
+    ])
   }
   await tx.updateTable('unit').set({ validTo: act.validTo }).where('id', '=', unit.id).execute()
-  await recordEvent(tx, { action: 'unit.ended', by, subject: { kind: 'unit', id: unit.id }, summary: `${unit.name} kết thúc từ ${dateInWords(act.validTo)}`,
-    before: { validTo: null }, after: { validTo: act.validTo } })
+  await recordEvent(tx, {
+    action: 'unit.ended',
+    by,
+    subject: { kind: 'unit', id: unit.id },
+    summary: `${unit.name} kết thúc từ ${dateInWords(act.validTo)}`,
+    before: { validTo: null },
+    after: { validTo: act.validTo },
+  })
 }

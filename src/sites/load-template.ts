@@ -4,9 +4,18 @@ import { isTemplateName, templateSections, type TemplateSection } from './templa
 /** Fills a template from its data the first time it is used; a template that has sections is left as its administrators made it. */
 export async function loadTemplate(tx: Transaction, template: string): Promise<void> {
   if (!isTemplateName(template)) return
-  const found = await tx.selectFrom('templateSection').select('slug').where('template', '=', template).limit(1).executeTakeFirst()
+  const found = await tx
+    .selectFrom('templateSection')
+    .select('slug')
+    .where('template', '=', template)
+    .limit(1)
+    .executeTakeFirst()
   if (found) return
-  await tx.insertInto('templateSection').values(rowsOf(template, templateSections[template], null)).onConflict((c) => c.doNothing()).execute()
+  await tx
+    .insertInto('templateSection')
+    .values(rowsOf(template, templateSections[template], null))
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 interface Row {

@@ -14,6 +14,13 @@ export async function makePrimary(tx: Transaction, by: Doer, act: { siteId: numb
   if (wanted.isPrimary) return
   await tx.updateTable('siteHost').set({ isPrimary: false }).where('siteId', '=', site.id).execute()
   await tx.updateTable('siteHost').set({ isPrimary: true }).where('host', '=', wanted.host).execute()
-  await recordEvent(tx, { action: 'site.host-made-primary', by, siteId: site.id, subject: { kind: 'site', id: site.id }, summary: `Tên miền chính: ${wanted.host}`,
-    before: { host: hosts.find((row) => row.isPrimary)?.host }, after: { host: wanted.host } })
+  await recordEvent(tx, {
+    action: 'site.host-made-primary',
+    by,
+    siteId: site.id,
+    subject: { kind: 'site', id: site.id },
+    summary: `Tên miền chính: ${wanted.host}`,
+    before: { host: hosts.find((row) => row.isPrimary)?.host },
+    after: { host: wanted.host },
+  })
 }

@@ -8,7 +8,11 @@ import { mayOnNetwork, type Doer } from './policy.ts'
 import type { Fault } from './site.ts'
 
 /** Puts a portal below another and under a unit. A portal never stands below itself. */
-export async function moveSite(tx: Transaction, by: Doer, act: { siteId: number; parentId: number | null; unitId: number }): Promise<void> {
+export async function moveSite(
+  tx: Transaction,
+  by: Doer,
+  act: { siteId: number; parentId: number | null; unitId: number },
+): Promise<void> {
   if (!mayOnNetwork(by, 'moveSite')) throw new Forbidden()
   const site = await siteForUpdate(tx, act.siteId)
   const wanted = { parentId: act.parentId, unitId: act.unitId }
@@ -16,10 +20,21 @@ export async function moveSite(tx: Transaction, by: Doer, act: { siteId: number;
   const changes = changesOf({ parentId: site.parentId, unitId: site.unitId }, wanted)
   if (!changes) return
   await tx.updateTable('site').set(wanted).where('id', '=', site.id).execute()
-  await recordEvent(tx, { action: 'site.moved', by, siteId: site.id, subject: { kind: 'site', id: site.id }, summary: `Đổi cổng cấp trên, đơn vị của ${site.name}`, ...changes })
+  await recordEvent(tx, {
+    action: 'site.moved',
+    by,
+    siteId: site.id,
+    subject: { kind: 'site', id: site.id },
+    summary: `Đổi cổng cấp trên, đơn vị của ${site.name}`,
+    ...changes,
+  })
 }
 
-async function whyNotThere(tx: Transaction, siteId: number, { parentId, unitId }: { parentId: number | null; unitId: number }): Promise<Fault[]> {
+async function whyNotThere(
+  tx: Transaction,
+  siteId: number,
+  { parentId, unitId }: { parentId: number | null; unitId: number },
+): Promise<Fault[]> {
   const faults: Fault[] = []
   if (parentId !== null) {
     const { rows } = await sql<{ id: number }>`
@@ -27,12 +42,26 @@ async function whyNotThere(tx: Transaction, siteId: number, { parentId, unitId }
         select id, parent_id from site where id = ${parentId}
         union select s.id, s.parent_id from site s join up on s.id = up.parent_id)
       select id from up`.execute(tx)
-    if (rows.length === 0) faults.push({ code: 'parentId:unknown', message: { vi: 'Cổng cấp trên không còn.', en: 'The parent portal is gone.' } })
+    if (rows.length === 0)
+      faults.push({
+        code: 'parentId:unknown',
+        message: { vi: 'Cổng cấp trên không còn.', en: 'The parent portal is gone.' },
+      })
     if (rows.some((row) => row.id === siteId)) {
-      faults.push({ code: 'parentId:cycle', message: { vi: 'Cổng không thể đứng dưới chính nó hoặc dưới cổng trực thuộc nó.', en: 'A portal cannot stand below itself.' } })
+      faults.push({
+        code: 'parentId:cycle',
+        message: {
+          vi: 'Cổng không thể đứng dưới chính nó hoặc dưới cổng trực thuộc nó.',
+          en: 'A portal cannot stand below itself.',
+        },
+      })
     }
   }
   const unit = await tx.selectFrom('unit').select('id').where('id', '=', unitId).executeTakeFirst()
-  if (!unit) faults.push({ code: 'unitId:unknown', message: { vi: 'Hãy chọn đơn vị của cổng.', en: 'Choose the unit of the portal.' } })
+  if (!unit)
+    faults.push({
+      code: 'unitId:unknown',
+      message: { vi: 'Hãy chọn đơn vị của cổng.', en: 'Choose the unit of the portal.' },
+    })
   return faults
 }

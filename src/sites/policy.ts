@@ -18,11 +18,15 @@ export const mayDo = {
   changeUnits: { roles: ['network_admin'], on: 'network' },
 } as const satisfies Record<string, { roles: readonly Role[]; on: 'site' | 'network' }>
 
-type OnSite = { [Act in keyof typeof mayDo]: (typeof mayDo)[Act]['on'] extends 'site' ? Act : never }[keyof typeof mayDo]
+type OnSite = {
+  [Act in keyof typeof mayDo]: (typeof mayDo)[Act]['on'] extends 'site' ? Act : never
+}[keyof typeof mayDo]
 type OnNetwork = Exclude<keyof typeof mayDo, OnSite>
 
 /** Whether the actor may do this on the site. */
-export const may = (by: Doer, act: OnSite, siteId: number): boolean => 'system' in by || holds(by, siteId, ...mayDo[act].roles)
+export const may = (by: Doer, act: OnSite, siteId: number): boolean =>
+  'system' in by || holds(by, siteId, ...mayDo[act].roles)
 
 /** Whether the actor may do this for the network. */
-export const mayOnNetwork = (by: Doer, act: OnNetwork): boolean => 'system' in by || holdsOnNetwork(by, ...mayDo[act].roles)
+export const mayOnNetwork = (by: Doer, act: OnNetwork): boolean =>
+  'system' in by || holdsOnNetwork(by, ...mayDo[act].roles)

@@ -5,14 +5,23 @@ import { mayOnNetwork, type Doer } from './policy.ts'
 import { refusedWith, rowOf, templateForUpdate } from './template-tree.ts'
 
 /** Takes a section out of a template. On the portals it stays, from now on as a section of their own, which they can remove when it is empty. */
-export async function removeTemplateSection(tx: Transaction, by: Doer, act: { template: string; slug: string }): Promise<void> {
+export async function removeTemplateSection(
+  tx: Transaction,
+  by: Doer,
+  act: { template: string; slug: string },
+): Promise<void> {
   if (!mayOnNetwork(by, 'changeTemplates')) throw new Forbidden()
   const rows = await templateForUpdate(tx, act.template)
   const row = rowOf(rows, act.slug)
   if (rows.some((one) => one.parentId === row.id)) {
-    throw refusedWith('template.remove-section', 'section:parent', 'Chuyên mục mẫu còn chuyên mục con: hãy gỡ chuyên mục con trước.')
+    throw refusedWith(
+      'template.remove-section',
+      'section:parent',
+      'Chuyên mục mẫu còn chuyên mục con: hãy gỡ chuyên mục con trước.',
+    )
   }
-  if (rows.length === 1) throw refusedWith('template.remove-section', 'section:last', 'Mẫu phải còn ít nhất một chuyên mục.')
+  if (rows.length === 1)
+    throw refusedWith('template.remove-section', 'section:last', 'Mẫu phải còn ít nhất một chuyên mục.')
   await tx.deleteFrom('templateSection').where('template', '=', act.template).where('slug', '=', row.id).execute()
   await tx
     .updateTable('section')
@@ -21,6 +30,11 @@ export async function removeTemplateSection(tx: Transaction, by: Doer, act: { te
     .where('fromTemplate', '=', true)
     .where('siteId', 'in', tx.selectFrom('site').select('id').where('template', '=', act.template))
     .execute()
-  await recordEvent(tx, { action: 'template.section-removed', by, subject: { kind: 'template', id: act.template }, summary: `Gỡ chuyên mục mẫu ${row.name}`,
-    before: { slug: row.id, name: row.name, parentSlug: row.parentId } })
+  await recordEvent(tx, {
+    action: 'template.section-removed',
+    by,
+    subject: { kind: 'template', id: act.template },
+    summary: `Gỡ chuyên mục mẫu ${row.name}`,
+    before: { slug: row.id, name: row.name, parentSlug: row.parentId },
+  })
 }

@@ -10,5 +10,11 @@ export async function reopenSite(tx: Transaction, by: Doer, act: { siteId: numbe
   const site = await siteForUpdate(tx, act.siteId)
   if (!site.closedAt) return
   await tx.updateTable('site').set({ closedAt: null }).where('id', '=', site.id).execute()
-  await recordEvent(tx, { action: 'site.reopened', by, siteId: site.id, subject: { kind: 'site', id: site.id }, summary: `Mở lại ${site.name}` })
+  await recordEvent(tx, {
+    action: 'site.reopened',
+    by,
+    siteId: site.id,
+    subject: { kind: 'site', id: site.id },
+    summary: `Mở lại ${site.name}`,
+  })
 }

@@ -14,7 +14,11 @@ export async function templateForUpdate(tx: Transaction, template: string): Prom
   if (!isTemplateName(template)) throw new NotFound()
   await sql`select pg_advisory_xact_lock(hashtext(${`template ${template}`}))`.execute(tx)
   await loadTemplate(tx, template)
-  return tx.selectFrom('templateSection').select(['slug as id', 'parentSlug as parentId', 'position', 'name']).where('template', '=', template).execute()
+  return tx
+    .selectFrom('templateSection')
+    .select(['slug as id', 'parentSlug as parentId', 'position', 'name'])
+    .where('template', '=', template)
+    .execute()
 }
 
 /** One section of a template, or NotFound. */
@@ -24,4 +28,5 @@ export function rowOf(rows: readonly TemplateRow[], slug: string): TemplateRow {
   return row
 }
 
-export const refusedWith = (act: string, code: string, vi: string): Refused => new Refused(act, [{ code, message: { vi } }])
+export const refusedWith = (act: string, code: string, vi: string): Refused =>
+  new Refused(act, [{ code, message: { vi } }])

@@ -33,7 +33,11 @@ const common: readonly TemplateSection[] = [
 ]
 
 /** The templates as they are first loaded. From then on the table template_section holds them, and a network administrator extends them. */
-export const templateSections: Record<TemplateName, readonly TemplateSection[]> = { city: common, department: common, ward: common }
+export const templateSections: Record<TemplateName, readonly TemplateSection[]> = {
+  city: common,
+  department: common,
+  ward: common,
+}
 
 export const templateLabels = {
   city: { vi: 'Cổng của tỉnh, thành phố', en: 'Portal of a province or city' },
@@ -41,4 +45,5 @@ export const templateLabels = {
   ward: { vi: 'Cổng của xã, phường, đặc khu', en: 'Portal of a ward or commune' },
 } as const satisfies Record<TemplateName, Message>
 
-export const isTemplateName = (text: string): text is TemplateName => (templateNames as readonly string[]).includes(text)
+export const isTemplateName = (text: string): text is TemplateName =>
+  (templateNames as readonly string[]).includes(text)

@@ -76,7 +76,13 @@ export function themeCss(theme: string, accent: string | null): string {
 
 function mix(color: string, other: string, share: number): string {
   const [from, to] = [channels(color), channels(other)]
-  return `#${from.map((value, i) => Math.round(value * (1 - share) + (to[i] ?? 0) * share).toString(16).padStart(2, '0')).join('')}`
+  return `#${from
+    .map((value, i) =>
+      Math.round(value * (1 - share) + (to[i] ?? 0) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 const channels = (color: string): number[] => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))

@@ -42,10 +42,16 @@ export async function unitList(db: Database, filter: UnitFilter, cursor?: string
     .select(['u.id', 'u.code', 'u.name', 'u.kind', 'u.validFrom', 'u.validTo', 'p.name as parentName'])
     .where('u.validFrom', '<=', filter.at)
     .where((e) => e.or([e('u.validTo', 'is', null), e('u.validTo', '>', filter.at)]))
-    .$if(!!filter.text, (q) => q.where(sql<boolean>`(fold_vietnamese(u.name) like ${pattern} or lower(u.code) like ${pattern})`))
+    .$if(!!filter.text, (q) =>
+      q.where(sql<boolean>`(fold_vietnamese(u.name) like ${pattern} or lower(u.code) like ${pattern})`),
+    )
     .$if(!!filter.kind, (q) => q.where('u.kind', '=', filter.kind ?? ''))
-    .$if(!!filter.province, (q) => q.where((e) => e.or([e('u.code', '=', filter.province ?? ''), e('p.code', '=', filter.province ?? '')])))
-    .$if(!!after, (q) => q.where(sql<boolean>`(u.name collate "vi-x-icu", u.id) > (${after?.[0]}, ${Number(after?.[1])}::integer)`))
+    .$if(!!filter.province, (q) =>
+      q.where((e) => e.or([e('u.code', '=', filter.province ?? ''), e('p.code', '=', filter.province ?? '')])),
+    )
+    .$if(!!after, (q) =>
+      q.where(sql<boolean>`(u.name collate "vi-x-icu", u.id) > (${after?.[0]}, ${Number(after?.[1])}::integer)`),
+    )
     .orderBy(sql`u.name collate "vi-x-icu"`)
     .orderBy('u.id')
     .limit(pageSize + 1)
@@ -56,9 +62,13 @@ export async function unitList(db: Database, filter: UnitFilter, cursor?: string
 /** Provinces and cities of a day, by name. */
 export const provinces = (db: Database, at: string): Promise<{ id: number; code: string; name: string }[]> =>
   db
-    .selectFrom('unit').select(['id', 'code', 'name']).where('kind', '=', 'province').where('validFrom', '<=', at)
+    .selectFrom('unit')
+    .select(['id', 'code', 'name'])
+    .where('kind', '=', 'province')
+    .where('validFrom', '<=', at)
     .where((e) => e.or([e('validTo', 'is', null), e('validTo', '>', at)]))
-    .orderBy(sql`name collate "vi-x-icu"`).execute()
+    .orderBy(sql`name collate "vi-x-icu"`)
+    .execute()
 
 /** One unit with its names through time and its portals; undefined when there is none. */
 export async function unitById(db: Database, unitId: number): Promise<UnitView | undefined> {
@@ -66,16 +76,35 @@ export async function unitById(db: Database, unitId: number): Promise<UnitView |
   if (!unit) return undefined
   const sameCode = db.selectFrom('unit').select('id').where('code', '=', unit.code)
   const [parent, names, sites, below] = await Promise.all([
-    unit.parentId === null ? undefined : db.selectFrom('unit').select(['id', 'name']).where('id', '=', unit.parentId).executeTakeFirst(),
-    db.selectFrom('unit').select(['id', 'name', 'validFrom', 'validTo']).where('code', '=', unit.code).orderBy('validFrom').execute(),
+    unit.parentId === null
+      ? undefined
+      : db.selectFrom('unit').select(['id', 'name']).where('id', '=', unit.parentId).executeTakeFirst(),
+    db
+      .selectFrom('unit')
+      .select(['id', 'name', 'validFrom', 'validTo'])
+      .where('code', '=', unit.code)
+      .orderBy('validFrom')
+      .execute(),
     db.selectFrom('site').select(['id', 'name', 'closedAt']).where('unitId', 'in', sameCode).orderBy('id').execute(),
-    db.selectFrom('unit').select((e) => e.fn.countAll<number>().as('n')).where('parentId', 'in', sameCode).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('unit')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('parentId', 'in', sameCode)
+      .executeTakeFirstOrThrow(),
   ])
   return { ...unit, parent, names, sites, below: below.n }
 }
 
 /** The row of a code that is in force on a day, else its latest. */
-export const unitByCode = (db: Database, code: string, at: string): Promise<{ id: number; code: string; name: string } | undefined> =>
+export const unitByCode = (
+  db: Database,
+  code: string,
+  at: string,
+): Promise<{ id: number; code: string; name: string } | undefined> =>
   db
-    .selectFrom('unit').select(['id', 'code', 'name']).where('code', '=', code)
-    .orderBy(sql`(valid_from <= ${at} and (valid_to is null or valid_to > ${at})) desc`).orderBy('validFrom', 'desc').executeTakeFirst()
+    .selectFrom('unit')
+    .select(['id', 'code', 'name'])
+    .where('code', '=', code)
+    .orderBy(sql`(valid_from <= ${at} and (valid_to is null or valid_to > ${at})) desc`)
+    .orderBy('validFrom', 'desc')
+    .executeTakeFirst()

@@ -23,7 +23,12 @@ type Form = 'rss' | 'atom'
 
 async function showSiteFeed(c: DeliveryContext, form: Form): Promise<Response> {
   const { site, db } = c.var
-  return feedOf(c, form, { title: site.name, description: site.tagline || site.agency, path: '/', items: await newestItems(db, site.id, feedSize) })
+  return feedOf(c, form, {
+    title: site.name,
+    description: site.tagline || site.agency,
+    path: '/',
+    items: await newestItems(db, site.id, feedSize),
+  })
 }
 
 async function showSectionFeed(c: DeliveryContext, form: Form): Promise<Response> {
@@ -32,7 +37,12 @@ async function showSectionFeed(c: DeliveryContext, form: Form): Promise<Response
   if (!found) throw new NotFound()
   const { id, slug, name, description } = found.section
   const { rows } = await itemsOfSection(db, id, undefined, feedSize)
-  return feedOf(c, form, { title: `${name} – ${site.name}`, description: description || name, path: `/chuyen-muc/${slug}`, items: rows })
+  return feedOf(c, form, {
+    title: `${name} – ${site.name}`,
+    description: description || name,
+    path: `/chuyen-muc/${slug}`,
+    items: rows,
+  })
 }
 
 interface Channel {
@@ -46,7 +56,13 @@ function feedOf(c: DeliveryContext, form: Form, { title, description, path, item
   const { site, language } = c.var
   const stem = path === '/' ? '' : path
   const feed = new Feed({
-    title, description, language, id: `${site.origin}${path}`, link: `${site.origin}${path}`, copyright: site.agency || site.name, generator: 'Khuê',
+    title,
+    description,
+    language,
+    id: `${site.origin}${path}`,
+    link: `${site.origin}${path}`,
+    copyright: site.agency || site.name,
+    generator: 'Khuê',
     // Of what it shows, not of now: an unchanged feed stays the same, byte for byte.
     updated: new Date(Math.max(0, ...items.map((item) => item.updatedAt.getTime()))),
     feedLinks: { rss: `${site.origin}${stem}/rss.xml`, atom: `${site.origin}${stem}/atom.xml` },
@@ -54,7 +70,14 @@ function feedOf(c: DeliveryContext, form: Form, { title, description, path, item
   })
   for (const item of items) {
     const link = `${site.origin}${item.path}`
-    feed.addItem({ title: item.title, id: link, link, description: item.summary, date: item.updatedAt, published: item.publishedAt })
+    feed.addItem({
+      title: item.title,
+      id: link,
+      link,
+      description: item.summary,
+      date: item.updatedAt,
+      published: item.publishedAt,
+    })
   }
   const [text, type] = form === 'rss' ? [feed.rss2(), 'application/rss+xml'] : [feed.atom1(), 'application/atom+xml']
   return c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` })
@@ -64,9 +87,13 @@ function feedOf(c: DeliveryContext, form: Form, { title, description, path, item
 export async function showMap(c: DeliveryContext, size: number): Promise<Response> {
   const { db, site } = c.var
   const parts = await partsOfMap(db, site.id, size)
-  if (parts.length <= 1) return xml(c, urlSet(c, fixedAddresses(c), await mappedAddresses(db, site.id, parts[0] ?? 0, size)))
+  if (parts.length <= 1)
+    return xml(c, urlSet(c, fixedAddresses(c), await mappedAddresses(db, site.id, parts[0] ?? 0, size)))
   const lines = parts.map((from) => `<sitemap><loc>${escaped(`${site.origin}/sitemap/${from}.xml`)}</loc></sitemap>`)
-  return xml(c, `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</sitemapindex>`)
+  return xml(
+    c,
+    `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</sitemapindex>`,
+  )
 }
 
 /** One part of a map, named by the number it begins with. */
@@ -94,7 +121,10 @@ function urlSet(c: DeliveryContext, fixed: readonly string[], items: readonly Ma
   const { origin } = c.var.site
   const lines = [
     ...fixed.map((path) => `<url><loc>${escaped(origin + path)}</loc></url>`),
-    ...items.map(({ path, updatedAt }) => `<url><loc>${escaped(origin + path)}</loc><lastmod>${updatedAt.toISOString()}</lastmod></url>`),
+    ...items.map(
+      ({ path, updatedAt }) =>
+        `<url><loc>${escaped(origin + path)}</loc><lastmod>${updatedAt.toISOString()}</lastmod></url>`,
+    ),
   ]
   return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>`
 }
@@ -102,7 +132,8 @@ function urlSet(c: DeliveryContext, fixed: readonly string[], items: readonly Ma
 const xml = (c: DeliveryContext, text: string): Response =>
   c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** What search engines may visit. A demo asks to be left alone. */
 function showRobots(c: DeliveryContext): Response {

@@ -20,4 +20,6 @@ export const mappedAddresses = (db: Database, siteId: number, from: number, size
   sql<MappedAddress>`
     select path, updated_at from (
       select path, updated_at, home_site_id from live_item where site_id = ${siteId} and entry_id >= ${from} order by entry_id limit ${size}
-    ) part where home_site_id = ${siteId}`.execute(db).then(({ rows }) => rows)
+    ) part where home_site_id = ${siteId}`
+    .execute(db)
+    .then(({ rows }) => rows)

@@ -17,27 +17,39 @@ beforeAll(async () => {
   sites = await network(database.db)
   live = await liveBuilder(database.db)
   read = reader(database.delivery)
-  for (let n = 0; n < 40; n++) await live.publish(sites.ward, { title: `Tin “${n}” & <chuyện> ]]> khác`, summary: 'Tóm tắt & hơn thế' }, { sections: [n % 2 ? 'tin-tuc' : 'thong-bao'] })
+  for (let n = 0; n < 40; n++)
+    await live.publish(
+      sites.ward,
+      { title: `Tin “${n}” & <chuyện> ]]> khác`, summary: 'Tóm tắt & hơn thế' },
+      { sections: [n % 2 ? 'tin-tuc' : 'thong-bao'] },
+    )
 }, 60_000)
 afterAll(() => database.drop())
 
 function elements(xml: string): string[] {
   const names: string[] = []
   const parser = new SaxesParser()
-  parser.on('error', (error) => { throw error })
+  parser.on('error', (error) => {
+    throw error
+  })
   parser.on('opentag', ({ name }) => names.push(name))
   parser.write(xml).close()
   return names
 }
 
-test.each([['/rss.xml', 'application/rss+xml', 'item'], ['/atom.xml', 'application/atom+xml', 'entry']])('%s is well formed and holds the newest thirty', async (address, type, item) => {
+test.each([
+  ['/rss.xml', 'application/rss+xml', 'item'],
+  ['/atom.xml', 'application/atom+xml', 'entry'],
+])('%s is well formed and holds the newest thirty', async (address, type, item) => {
   const answer = await read(sites.ward, address)
   const xml = await answer.text()
   expect(answer.headers.get('content-type')).toContain(type)
   expect(elements(xml).filter((name) => name === item)).toHaveLength(30)
   expect(xml).toContain('http://ba-dinh.test:3000/bai-viet/')
   expect(xml).toContain(`http://ba-dinh.test:3000${address}`)
-  expect((await read(sites.ward, address, { headers: { 'if-none-match': answer.headers.get('etag')! } })).status).toBe(304)
+  expect((await read(sites.ward, address, { headers: { 'if-none-match': answer.headers.get('etag')! } })).status).toBe(
+    304,
+  )
 })
 
 test('a section has a feed of its own', async () => {
@@ -64,7 +76,9 @@ test('a map too long for one file is an index of parts that hold everything once
   const index = await (await small(sites.ward, '/sitemap.xml')).text()
   const parts = [...index.matchAll(/<loc>http:\/\/ba-dinh\.test:3000([^<]+)<\/loc>/g)].map(([, place]) => place!)
   expect(parts).toHaveLength(3)
-  const places = (await Promise.all(parts.map(async (part) => (await small(sites.ward, part)).text()))).flatMap((xml) => [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place))
+  const places = (await Promise.all(parts.map(async (part) => (await small(sites.ward, part)).text()))).flatMap((xml) =>
+    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place),
+  )
   expect(places).toHaveLength(44)
   expect(new Set(places).size).toBe(44)
   expect((await small(sites.ward, '/sitemap/2147483647.xml')).status).toBe(404)

@@ -2,9 +2,14 @@ import type { Language } from './message.ts'
 
 export const timeZone = 'Asia/Ho_Chi_Minh'
 
-const day = { vi: new Intl.DateTimeFormat('vi-VN', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }) }
-const weekday = { vi: new Intl.DateTimeFormat('vi-VN', { timeZone, weekday: 'long' }), en: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long' }) }
+const day = {
+  vi: new Intl.DateTimeFormat('vi-VN', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+}
+const weekday = {
+  vi: new Intl.DateTimeFormat('vi-VN', { timeZone, weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long' }),
+}
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
 
 /** 23/11/2026 — English: 23 November 2026. */
@@ -19,7 +24,9 @@ export const dateTimeOf = (at: Date, language: Language = 'vi'): string => `${ti
 /** Thứ Hai, ngày 23/11/2026 — English: Monday, 23 November 2026. */
 export function longDateOf(at: Date, language: Language = 'vi'): string {
   const name = weekday[language].format(at)
-  return language === 'vi' ? `${name.charAt(0).toUpperCase()}${name.slice(1)}, ngày ${dateOf(at)}` : `${name}, ${dateOf(at, 'en')}`
+  return language === 'vi'
+    ? `${name.charAt(0).toUpperCase()}${name.slice(1)}, ngày ${dateOf(at)}`
+    : `${name}, ${dateOf(at, 'en')}`
 }
 
 /** The value of an input of type datetime-local, in Vietnamese time (UTC+7 all year). */

@@ -33,22 +33,35 @@ export function readTyped<T extends z.ZodType>(
 
 /** One line of text, made exact. Empty is refused with the message given. */
 export const line = (missing: string, max = 300): z.ZodType<string> =>
-  z.string(missing).transform(cleanLine).pipe(z.string().min(1, missing).max(max, `Dài quá ${max} ký tự: hãy rút gọn.`))
+  z
+    .string(missing)
+    .transform(cleanLine)
+    .pipe(z.string().min(1, missing).max(max, `Dài quá ${max} ký tự: hãy rút gọn.`))
 
 /** One line of text that may stay empty. */
 export const optionalLine = (max = 300): z.ZodType<string> =>
-  z.string().default('').transform(cleanLine).pipe(z.string().max(max, `Dài quá ${max} ký tự: hãy rút gọn.`))
+  z
+    .string()
+    .default('')
+    .transform(cleanLine)
+    .pipe(z.string().max(max, `Dài quá ${max} ký tự: hãy rút gọn.`))
 
 /** Several lines of text. */
 export const lines = (missing: string, max = 5000): z.ZodType<string> =>
-  z.string(missing).transform(cleanText).pipe(z.string().min(1, missing).max(max, `Dài quá ${max} ký tự: hãy rút gọn.`))
+  z
+    .string(missing)
+    .transform(cleanText)
+    .pipe(z.string().min(1, missing).max(max, `Dài quá ${max} ký tự: hãy rút gọn.`))
 
 /** A box that is ticked or not. */
 export const tick = z.preprocess((value) => value === 'on' || value === 'true' || value === '1', z.boolean())
 
 /** A chosen row: its number. */
 export const chosen = (missing: string): z.ZodType<number> =>
-  z.preprocess((value) => (value === '' || value === undefined ? undefined : Number(value)), z.number(missing).int().positive(missing))
+  z.preprocess(
+    (value) => (value === '' || value === undefined ? undefined : Number(value)),
+    z.number(missing).int().positive(missing),
+  )
 
 /** A field that may be repeated, as numbers. */
 export const chosenMany = z.preprocess(

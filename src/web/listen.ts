@@ -8,7 +8,12 @@ export interface Listening {
 }
 
 /** Serves a fetch handler. @throws one sentence with the remedy when the port is busy or not allowed. */
-export function listen(fetch: (request: Request) => Response | Promise<Response>, port: number, host: string, variable: string): Promise<Listening> {
+export function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+  host: string,
+  variable: string,
+): Promise<Listening> {
   const server = createAdaptorServer({ fetch }) as Server
   // Limits against slow clients.
   server.headersTimeout = 15_000
@@ -25,10 +30,14 @@ export function listen(fetch: (request: Request) => Response | Promise<Response>
 
 function sentenceFor(error: NodeJS.ErrnoException, port: number, variable: string): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Error(`Cổng mạng ${port} đang có chương trình khác dùng: hãy dừng chương trình đó hoặc đặt ${variable} thành số khác. (Port in use.)`)
+    return new Error(
+      `Cổng mạng ${port} đang có chương trình khác dùng: hãy dừng chương trình đó hoặc đặt ${variable} thành số khác. (Port in use.)`,
+    )
   }
   if (error.code === 'EACCES') {
-    return new Error(`Không được phép dùng cổng mạng ${port}: hãy đặt ${variable} từ 1024 trở lên. (Port not permitted.)`)
+    return new Error(
+      `Không được phép dùng cổng mạng ${port}: hãy đặt ${variable} từ 1024 trở lên. (Port not permitted.)`,
+    )
   }
   return error
 }

@@ -4,8 +4,14 @@ import path from 'node:path'
 import type { Handler } from 'hono'
 
 const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.ico': 'image/x-icon', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 interface PublicFile {
@@ -47,7 +53,10 @@ export function publicFiles(folder: string): PublicFiles {
       if (!file) return c.notFound()
       c.header('Content-Type', file.type)
       // A name of an older release leads to today's file, but is not kept.
-      c.header('Cache-Control', digest === file.etag || name.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      c.header(
+        'Cache-Control',
+        digest === file.etag || name.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
       c.header('Access-Control-Allow-Origin', '*')
       return c.body(file.body)
     },

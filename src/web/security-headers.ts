@@ -34,6 +34,9 @@ export const securityHeaders =
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'strict-origin-when-cross-origin')
     c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-    c.header('Cross-Origin-Opener-Policy', 'same-origin')
-    if (overTls) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    // Browsers heed these two over TLS alone, and complain about the first without it.
+    if (overTls) {
+      c.header('Cross-Origin-Opener-Policy', 'same-origin')
+      c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+    }
   }

@@ -11,7 +11,10 @@ export const fold = (text: string): string =>
 
 /** An address part from a Vietnamese text: "Đường Hoà Bình" → "duong-hoa-binh". At most 80 characters, cut at a word. */
 export function slugOf(text: string): string {
-  const words = fold(text).replace(/[^a-z0-9]+/g, ' ').trim().split(' ')
+  const words = fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
   let slug = ''
   for (const word of words) {
     if (slug && slug.length + 1 + word.length > 80) break
@@ -22,7 +25,8 @@ export function slugOf(text: string): string {
 
 // Marks nobody sees: controls, soft hyphen, zero-width space, direction marks, byte order mark. Joiners stay: other scripts need them.
 // eslint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g
 
 /**
  * Text well formed, without invisible marks, in NFC; line ends and outer blanks as they are. Marks go before it is composed:

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts'
 import { plainText } from '../../src/editions/body/plain-text.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createAuth } from '../../src/people/sign-in.ts'
+import { htmlFaults } from '../support/check-html.ts'
 import { signIn, testSecret } from '../support/session.ts'
 import { faults, focused, saved, saveState, shot, textBox, typeAtEnd, writingDesk, type WritingDesk } from '../support/writing-desk.ts'
 import { writingOffice } from '../support/writing-office.ts'
@@ -237,4 +238,36 @@ test('an open tab does not keep the session alive; when it ends, what was typed 
   expect(await wordsOf(id)).toBe('Đầu bài. Đang viết. Viết khi phiên đã hết.')
   await context.close()
   await office.stop()
+}, 40_000)
+
+test('without script the screen stands up to axe and to the rules of HTML, and the whole of it is used by keyboard', async () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64')
+  const values = new FormData()
+  values.set('tep', new File([png], 'cho-que.png'))
+  const stored = (await (await desk.office.request(`/cong/${desk.sites.ward.id}/tep`, desk.lan, { method: 'POST', body: values, headers: { accept: 'application/json' } })).json()) as { mediaId: number }
+  const picture = { mediaId: stored.mediaId, alt: 'Chợ quê', caption: 'Chợ quê ngày Tết', source: 'Lan' }
+  const id = await desk.draft(['Chữ thường.'], { lead: picture, gallery: [picture], summary: 'Sapo.' })
+  expect(await htmlFaults(await (await desk.office.request(`/ban-thao/${id}`, desk.lan)).text())).toEqual([])
+  const page = await (await desk.as(desk.lan, { javaScriptEnabled: false })).newPage()
+  for (const width of [360, 1366]) {
+    await page.setViewportSize({ width, height: 850 })
+    await page.goto(`${desk.origin}/ban-thao/${id}`)
+    for (const summary of await page.locator('.editor-side details:not([open]) > summary').all()) await summary.press('Enter')
+    expect(await faults(page)).toEqual([])
+    await shot(page, `plain-${width}`, true)
+  }
+  await page.getByLabel('Chọn trong các ảnh mới nhất').selectOption('Không có ảnh đại diện')
+  await page.getByLabel('Chợ quê ngày Tết').uncheck()
+  await page.getByLabel('Nội dung', { exact: true }).fill('Gõ không có script.')
+  await page.getByRole('button', { name: 'Lưu', exact: true }).press('Enter')
+  await page.getByText(/Đã lưu \d\d:\d\d/).waitFor()
+  const content = await desk.standing(id)
+  expect([content.lead, content.gallery, plainText(content.body)]).toEqual([null, [], 'Gõ không có script.'])
+  // Someone saved meanwhile: the page of two texts stands up to the same rules.
+  await page.getByLabel('Nội dung', { exact: true }).fill('Hai người cùng viết.')
+  await desk.office.request(`/ban-thao/${id}`, desk.minh, { method: 'POST', body: new URLSearchParams({ revision: '2', 'noi-dung': 'Minh viết không có script.' }) })
+  await page.getByRole('button', { name: 'Lưu', exact: true }).press('Enter')
+  await page.getByRole('heading', { name: 'Có người đã lưu bài này trước bạn' }).waitFor()
+  expect(await faults(page)).toEqual([])
+  await shot(page, 'plain-conflict')
 }, 40_000)

@@ -125,9 +125,9 @@ test('made chief of the ward, she still cannot pass on or approve what she wrote
     }
   }
   const reviewed = await herArticle('reviewed')
-  await refusesHer(`/ban-thao/${reviewed.editionId}/buoc/phe-duyet`, ownArticle)
+  await refusesHer(`/ban-thao/${reviewed.editionId}/buoc/phe-duyet`, ownArticle, await revisionOf(reviewed.editionId))
   const submitted = await herArticle('submitted')
-  await refusesHer(`/ban-thao/${submitted.editionId}/buoc/duyet-bien-tap`, ownArticle)
+  await refusesHer(`/ban-thao/${submitted.editionId}/buoc/duyet-bien-tap`, ownArticle, await revisionOf(submitted.editionId))
 }, 60_000)
 
 test('her screen says beside the button why it is not for her, and offers no form to send', async () => {
@@ -145,7 +145,7 @@ test('the short chain needs a second person too', async () => {
   await db.updateTable('siteChain').set({ chain: 'short' }).where('siteId', '=', people.ward.id).execute()
   const { editionId } = await herArticle('submitted')
   await db.updateTable('siteChain').set({ chain: 'full' }).where('siteId', '=', people.ward.id).execute()
-  await refusesHer(`/ban-thao/${editionId}/buoc/phe-duyet`, ownArticle)
+  await refusesHer(`/ban-thao/${editionId}/buoc/phe-duyet`, ownArticle, await revisionOf(editionId))
 })
 
 test('her words brought back by a colleague are still hers', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { kinds } from '../../src/kinds.ts'
 import { inTransaction } from '../../src/database/connect.ts'
@@ -59,6 +59,11 @@ afterEach(async () => {
 
 const ward = (path = '/'): string => khue.site(people.ward.host) + path
 const words = (): Promise<string> => page.locator('main').innerText()
+async function follow(link: Locator): Promise<void> {
+  const to = new URL((await link.getAttribute('href'))!, page.url()).href
+  await link.click()
+  await page.waitForURL(to)
+}
 async function fits(): Promise<void> {
   const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }))
   expect(scroll).toBeLessThanOrEqual(client)
@@ -68,20 +73,20 @@ test('from the home page to a section, its second page, an article and back', as
   await page.goto(ward())
   await fits()
   await page.locator('details.menu-narrow > summary, .menu-narrow summary').first().click()
-  await page.getByRole('link', { name: 'Tin tức' }).first().click()
+  await follow(page.getByRole('link', { name: 'Tin tức' }).first())
   expect(await page.locator('h1').innerText()).toBe('Tin tức')
   await fits()
   expect(await words()).toContain('tuần 15 ')
   expect(await words()).not.toContain('tuần 1 ')
-  await page.getByRole('link', { name: 'Bài cũ hơn' }).click()
+  await follow(page.getByRole('link', { name: 'Bài cũ hơn' }))
   expect(await words()).toContain('tuần 1 ')
   expect(await words()).not.toContain('tuần 15 ')
   await fits()
-  await page.getByRole('link', { name: 'Lịch đổi sách tuần 2 tại nhà sinh hoạt cộng đồng' }).click()
+  await follow(page.getByRole('link', { name: 'Lịch đổi sách tuần 2 tại nhà sinh hoạt cộng đồng' }))
   expect(await page.locator('h1').innerText()).toBe('Lịch đổi sách tuần 2 tại nhà sinh hoạt cộng đồng')
   expect(await words()).toContain('Người đọc có thể mượn sách về nhà')
   await fits()
-  await page.getByRole('link', { name: 'Trang chủ' }).first().click()
+  await follow(page.getByRole('link', { name: 'Trang chủ' }).first())
   expect(new URL(page.url()).pathname).toBe('/')
 })
 
@@ -89,19 +94,20 @@ test('a search without diacritics finds what is written with them, page after pa
   await page.goto(ward())
   await page.getByRole('searchbox').first().fill('doi sach cong dong')
   await page.keyboard.press('Enter')
+  await page.waitForURL('**/tim-kiem?*')
   expect(await words()).toContain('Có 15 kết quả cho “doi sach cong dong”.')
   await fits()
   const first = await page.locator('.findings h3').allInnerTexts()
-  await page.getByRole('link', { name: 'Trang sau' }).click()
+  await follow(page.getByRole('link', { name: 'Trang sau' }))
   const second = await page.locator('.findings h3').allInnerTexts()
   expect(new Set([...first, ...second]).size).toBe(15)
-  await page.getByRole('link', { name: /tuần 1 tại/ }).first().click()
+  await follow(page.getByRole('link', { name: /tuần 1 tại/ }).first())
   expect(await page.locator('h1').innerText()).toContain('tuần 1 ')
 })
 
 test('what is not there says so, and offers ways on', async () => {
   await page.goto(ward('/tim-kiem?q=khongco'))
   expect(await words()).toContain('Không tìm thấy bài nào cho “khongco”')
-  await page.getByRole('link', { name: /[Ss]ơ đồ cổng/ }).first().click()
+  await follow(page.getByRole('link', { name: /[Ss]ơ đồ cổng/ }).first())
   expect(await page.locator('h1').innerText()).toContain('Sơ đồ')
 })

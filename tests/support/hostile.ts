@@ -4,17 +4,17 @@ import fc from 'fast-check'
 
 const source = path.resolve(import.meta.dirname, '../../src')
 
-/** Every name a form field or a query value of the office has, read from the source so that a new one is attacked too. */
+/** Names of the fields and query values the office reads, found in its source so that a new one is attacked too. */
 export const fieldNames: readonly string[] = (() => {
-  const names = new Set(['sau', 'content', 'baseRevision', 'kind', 'quote', 'body', 'typing', 'tep', '__proto__', 'constructor', 'toString'])
+  const names = new Set(['sau', 'q', 'trang', 'truoc', '__proto__', 'constructor'])
   for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(file) || /\.test\.|office\/(editor|shell)\//.test(file)) continue
+    if (!/(office|form)[^.]*\.tsx?$/.test(file) || /\.test\.|messages|office\/(editor|shell)\//.test(file)) continue
     const text = readFileSync(path.join(source, file), 'utf8')
-    for (const [, name] of text.matchAll(/(?:name=|name: |query\(|typed\.|typed\[|z\.object\(\{ )["']?([a-zA-Z][\w-]{0,30})/g)) names.add(name as string)
-    for (const [, name] of text.matchAll(/^\s+(?:'([\w-]+)'|(\w+)): (?:z\.|chosen|line|lines|optionalLine|tick|row|moment|words)/gm)) names.add(name as string)
-    for (const [, name] of text.matchAll(/: '([a-z][\w-]{2,20})',/g)) names.add(name as string)
+    for (const [, name] of text.matchAll(/(?:\sname=|query\(|\btyped\.|\btyped\[|z\.object\(\{ |form\[)["']?([a-zA-Z][\w-]{0,30})/g)) names.add(name as string)
+    for (const [, name] of text.matchAll(/[{,]?\s'?([a-zA-Z][\w-]*)'?: (?:z\.|chosen|line\(|lines\(|optionalLine|tick|row|moment|words)/g)) names.add(name as string)
   }
-  return [...names].filter((name) => name !== 'undefined')
+  for (const [, name] of readFileSync(path.join(source, 'articles/office/read-article-form.ts'), 'utf8').matchAll(/\w+: '([a-z-]+)'/g)) names.add(name as string)
+  return [...names].toSorted()
 })()
 
 const long = 'Ngưỡng ắ '.repeat(4000)

@@ -8,7 +8,7 @@ import type { EditorData } from '../../office/editor/editor-data.ts'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
 import { articleKind, creditLabels } from '../article.ts'
-import { choicesFor, entriesNamed, filesNamed, type Choices } from '../queries.ts'
+import { choicesFor, entriesNamed, filesNamed, recentFiles, type Choices } from '../queries.ts'
 import { creditParts } from '../../editions/content.ts'
 
 /** Everything the writing screen shows. */
@@ -17,6 +17,8 @@ export interface Screen {
   facts: PublishFacts
   choices: Choices
   comments: CommentView[]
+  /** Files to choose from without script. */
+  recent: Awaited<ReturnType<typeof recentFiles>>
   data: EditorData
 }
 
@@ -35,9 +37,9 @@ export const isWritable = (c: OfficeContext, edition: EditionView): boolean =>
 export async function loadScreen(c: OfficeContext, edition: EditionView, content: Content = edition.content): Promise<Screen> {
   const { db, actor } = c.var
   const entryIds = [...content.relatedIds, ...linksOf(content.body).flatMap(({ entryId }) => entryId ?? [])]
-  const [facts, choices, comments, entries, files] = await Promise.all([
+  const [facts, choices, comments, entries, files, recent] = await Promise.all([
     loadPublishFacts(db, edition), choicesFor(db, edition.siteId), commentsOfEntry(db, edition.entryId),
-    entriesNamed(db, edition.siteId, [...new Set(entryIds)]), filesNamed(db, edition.siteId, mediaIdsOf(content)),
+    entriesNamed(db, edition.siteId, [...new Set(entryIds)]), filesNamed(db, edition.siteId, mediaIdsOf(content)), recentFiles(db, edition.siteId),
   ])
   const data: EditorData = {
     editionId: edition.id, entryId: edition.entryId, siteId: edition.siteId, revision: edition.revision, savedAt: edition.updatedAt.toISOString(),
@@ -47,5 +49,5 @@ export async function loadScreen(c: OfficeContext, edition: EditionView, content
     files: files.map(({ id, kind, name, focalX, focalY }) => ({ id, kind, name, focalX, focalY })),
     comments: comments.filter((comment) => comment.resolvedAt === null).map(({ id, quote, body, name }) => ({ id, quote, body, name })),
   }
-  return { edition, facts, choices, comments, data }
+  return { edition, facts, choices, comments, recent, data }
 }

@@ -8,6 +8,7 @@ import { CreditsPanel } from './credits-panel.tsx'
 import { messages } from './messages.ts'
 import type { Screen } from './load-screen.ts'
 import { Fold, formId, PanelField, PanelSelect } from './panel-fields.tsx'
+import { AttachmentTicks, GalleryTicks, LeadFields } from './plain-files.tsx'
 import { fields } from './read-article-form.ts'
 import { SectionTree } from './section-tree.tsx'
 import type { CommentAttempt } from './write-page.tsx'
@@ -31,10 +32,10 @@ export const SidePanel: FC<PanelProps> = ({ c, screen, errors, comment }) => {
       <div data-steps><StepPanel c={c} edition={edition} facts={facts} /></div>
       <Classification c={c} screen={screen} errors={errors} />
       <Fold id="anh" title={say(messages.lead)} open={content.lead === null}>
-        <LeadWords c={c} screen={screen} />
+        <LeadFields c={c} screen={screen} />
       </Fold>
-      <Fold id="bo-anh" title={say(messages.gallery)} note={countOf(content.gallery)}><div data-widget="gallery"><p class="soft small">{say(messages.needsScript)}</p></div></Fold>
-      <Fold id="dinh-kem" title={say(messages.attachments)} note={countOf(content.attachments)}><div data-widget="attachments"><p class="soft small">{say(messages.needsScript)}</p></div></Fold>
+      <Fold id="bo-anh" title={say(messages.gallery)} note={countOf(content.gallery)}><div data-widget="gallery"><GalleryTicks c={c} screen={screen} /></div></Fold>
+      <Fold id="dinh-kem" title={say(messages.attachments)} note={countOf(content.attachments)}><div data-widget="attachments"><AttachmentTicks c={c} screen={screen} /></div></Fold>
       <CreditsPanel c={c} screen={screen} />
       <Fold id="nguon" title={say(messages.source)} open={Boolean(errors[fields.sourceUrl])}>
         <PanelField label={say(messages.source)} name={fields.source} value={content.source} hint={say(messages.sourceHint)} />
@@ -71,24 +72,6 @@ const Classification: FC<PanelProps> = ({ c, screen, errors }) => {
       <PanelSelect label={say(messages.language)} name={fields.language} value={content.language} options={[{ value: 'vi', label: say(messages.vietnamese) }, { value: 'en', label: say(messages.english) }]} />
       <PanelField label={say(messages.slug)} name={fields.slug} value={content.slug} hint={say(messages.slugHint)} error={errors[fields.slug]} />
     </Fold>
-  )
-}
-
-/** Without script the words of the picture can be changed; with it, the picture too. */
-const LeadWords: FC<{ c: OfficeContext; screen: Screen }> = ({ c, screen }) => {
-  const { say } = c.var
-  const { lead } = screen.data.content
-  return (
-    <div data-widget="lead" class="stack">
-      {lead === null ? <p class="soft small">{say(messages.needsScript)}</p> : (
-        <>
-          <img class="lead-thumb" src={`/thu-vien/${lead.mediaId}/xem/640`} alt={lead.alt} />
-          <PanelField label={say(messages.leadAlt)} name={fields.leadAlt} value={lead.alt} />
-          <PanelField label={say(messages.leadCaption)} name={fields.leadCaption} value={lead.caption} />
-          <PanelField label={say(messages.leadSource)} name={fields.leadSource} value={lead.source} />
-        </>
-      )}
-    </div>
   )
 }
 

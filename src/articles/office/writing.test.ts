@@ -186,3 +186,32 @@ test('the pages are valid HTML, and the writing screen is drawn in well under a 
   }
   expect(times.toSorted((a, b) => a - b)[4]).toBeLessThan(100)
 })
+
+test('without script Lan chooses the lead picture, pictures of the gallery and files, and takes them out again; another portal’s files stay out', async () => {
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#39a' } }).png().toBuffer()
+  const other = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#93a' } }).png().toBuffer()
+  const upload = async (siteId: number, as: Actor, name: string, body: Buffer): Promise<number> => {
+    const values = new FormData()
+    values.set('tep', new File([new Uint8Array(body)], name))
+    const answer = await office.request(`/cong/${siteId}/tep`, as, { method: 'POST', body: values, headers: { accept: 'application/json' } })
+    return ((await answer.json()) as { mediaId: number }).mediaId
+  }
+  const [first, second] = [await upload(sites.ward.id, lan, 'cho.png', png), await upload(sites.ward.id, lan, 'dinh.png', other)]
+  const foreign = await upload(sites.otherWard.id, xa, 'la.png', png)
+  await database.db.updateTable('media').set({ alt: 'Chợ buổi sáng', source: 'Lan' }).where('id', '=', first).execute()
+  const { editionId } = await draft()
+  const screen = await (await office.request(`/ban-thao/${editionId}`, lan)).text()
+  expect(screen).toContain('Chợ buổi sáng (cho.png)')
+  expect(screen).toContain('dinh.png (thiếu mô tả)')
+  expect(screen).not.toContain('la.png')
+  await office.request(`/ban-thao/${editionId}`, lan, form({ revision: '1', 'anh-dai-dien': String(first), 'bo-anh-co': '1', 'bo-anh': [String(second), String(foreign)] }))
+  const chosen = (await standing(editionId)).content as unknown as Content
+  expect(chosen.lead).toEqual({ mediaId: first, alt: 'Chợ buổi sáng', caption: '', source: 'Lan' })
+  expect(chosen.gallery.map(({ mediaId }) => mediaId)).toEqual([second])
+  await office.request(`/ban-thao/${editionId}`, lan, form({ revision: '2', 'anh-dai-dien': String(first), 'anh-chu-thay': 'Chợ sớm', 'tieu-de': 'Chợ' }))
+  const described = (await standing(editionId)).content as unknown as Content
+  expect([described.lead?.alt, described.gallery.length]).toEqual(['Chợ sớm', 1])
+  await office.request(`/ban-thao/${editionId}`, lan, form({ revision: '3', 'anh-dai-dien': '', 'bo-anh-co': '1' }))
+  const without = (await standing(editionId)).content as unknown as Content
+  expect([without.lead, without.gallery]).toEqual([null, []])
+})

@@ -12,9 +12,16 @@ import { readFilter } from './read-filter.ts'
 export async function exportLog(c: OfficeContext): Promise<Response> {
   const { db, actor } = c.var
   const { filter, typed } = readFilter(c)
-  await inTransaction(db, (tx) => recordEvent(tx, {
-    action: 'audit.exported', by: actor, subject: { kind: 'audit', id: 'csv' }, siteId: filter.siteId ?? null, summary: 'Xuất nhật ký ra CSV', after: typed,
-  }))
+  await inTransaction(db, (tx) =>
+    recordEvent(tx, {
+      action: 'audit.exported',
+      by: actor,
+      subject: { kind: 'audit', id: 'csv' },
+      siteId: filter.siteId ?? null,
+      summary: 'Xuất nhật ký ra CSV',
+      after: typed,
+    }),
+  )
   const lines = exportLines(c, filter)
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -26,14 +33,23 @@ export async function exportLog(c: OfficeContext): Promise<Response> {
       await lines.return(undefined)
     },
   })
-  return c.body(body, 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="nhat-ky.csv"', 'Cache-Control': 'private, no-store' })
+  return c.body(body, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="nhat-ky.csv"',
+    'Cache-Control': 'private, no-store',
+  })
 }
 
 /** A thousand events at a time, so a log of years needs no more memory than one of a day. */
-async function* exportLines(c: OfficeContext, filter: ReturnType<typeof readFilter>['filter']): AsyncGenerator<Uint8Array, void, undefined> {
+async function* exportLines(
+  c: OfficeContext,
+  filter: ReturnType<typeof readFilter>['filter'],
+): AsyncGenerator<Uint8Array, void, undefined> {
   const encoder = new TextEncoder()
   // The mark at the start tells spreadsheets that this is UTF-8.
-  yield encoder.encode(`\ufeff${csvLine(['so', 'luc', 'nguoi', 'viec', 'loai_doi_tuong', 'doi_tuong', 'cong', 'tom_tat'])}`)
+  yield encoder.encode(
+    `\ufeff${csvLine(['so', 'luc', 'nguoi', 'viec', 'loai_doi_tuong', 'doi_tuong', 'cong', 'tom_tat'])}`,
+  )
   let after: string | undefined
   do {
     const page = await auditEvents(c.var.db, c.var.actor, filter, { after, size: 1000 })
@@ -43,4 +59,13 @@ async function* exportLines(c: OfficeContext, filter: ReturnType<typeof readFilt
 }
 
 const lineOf = (line: AuditLine): string =>
-  csvLine([line.id, line.at.toISOString(), line.actor, line.action, line.subjectKind, line.subjectId, line.siteName, line.summary])
+  csvLine([
+    line.id,
+    line.at.toISOString(),
+    line.actor,
+    line.action,
+    line.subjectKind,
+    line.subjectId,
+    line.siteName,
+    line.summary,
+  ])

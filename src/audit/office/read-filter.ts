@@ -1,6 +1,7 @@
 import type { OfficeContext } from '../../office/route.ts'
 import { fromLocalInput } from '../../web/dates.ts'
 import { cleanLine } from '../../web/vietnamese.ts'
+import { readSubject } from '../action-names.ts'
 import type { AuditFilter } from '../queries.ts'
 
 /** Names of the fields of the filter form, in the address. */
@@ -10,7 +11,12 @@ export type FilterTyped = Partial<Record<(typeof filterNames)[number], string>>
 const day = 24 * 3600 * 1000
 
 /** The filter as the address has it; what is no date is named in `errors` and left out. */
-export function readFilter(c: OfficeContext): { filter: AuditFilter; typed: FilterTyped; errors: FilterTyped; after: string | undefined } {
+export function readFilter(c: OfficeContext): {
+  filter: AuditFilter
+  typed: FilterTyped
+  errors: FilterTyped
+  after: string | undefined
+} {
   const typed: FilterTyped = {}
   for (const name of filterNames) {
     const value = cleanLine(c.req.query(name) ?? '').slice(0, 200)
@@ -24,15 +30,22 @@ export function readFilter(c: OfficeContext): { filter: AuditFilter; typed: Filt
     return at
   }
   const to = dayOf('den')
-  const [, subjectKind, subjectId] = /^([\w-]+)(?:[\s:#]+([\w-]+))?$/.exec(typed['doi-tuong'] ?? '') ?? []
+  const subject = typed['doi-tuong'] === undefined ? undefined : readSubject(typed['doi-tuong'])
   const site = Number(typed.cong)
   return {
     filter: {
-      person: typed.nguoi, action: typed.viec, text: typed.chu, subjectKind, subjectId,
+      person: typed.nguoi,
+      action: typed.viec,
+      text: typed.chu,
+      subjectKind: subject?.kind,
+      subjectId: subject?.id,
       siteId: Number.isSafeInteger(site) && site > 0 && site <= 2_147_483_647 ? site : undefined,
-      from: dayOf('tu'), to: to && new Date(to.getTime() + day),
+      from: dayOf('tu'),
+      to: to && new Date(to.getTime() + day),
     },
-    typed, errors, after: c.req.query('sau'),
+    typed,
+    errors,
+    after: c.req.query('sau'),
   }
 }
 

@@ -22,7 +22,11 @@ export interface BodySurroundings {
  */
 export const BodyView: FC<{ body: Body } & BodySurroundings> = ({ body, ...around }) => {
   const levels = headingLevels(body)
-  return <div class="prose"><Blocks nodes={body.content} around={around} levels={levels} /></div>
+  return (
+    <div class="prose">
+      <Blocks nodes={body.content} around={around} levels={levels} />
+    </div>
+  )
 }
 
 interface BlockProps {
@@ -38,10 +42,18 @@ function drawBlock(node: BodyNode, rest: Omit<BlockProps, 'nodes'>): Child {
   const inside = <Blocks nodes={node.content} {...rest} />
   switch (node.type) {
     case 'paragraph':
-      return node.content?.length ? <p class={alignment(node)}><Inlines nodes={node.content} around={around} /></p> : null
+      return node.content?.length ? (
+        <p class={alignment(node)}>
+          <Inlines nodes={node.content} around={around} />
+        </p>
+      ) : null
     case 'heading': {
       const Heading = `h${levels.get(node) ?? 2}` as 'h2' | 'h3' | 'h4'
-      return <Heading><Inlines nodes={node.content} around={around} /></Heading>
+      return (
+        <Heading>
+          <Inlines nodes={node.content} around={around} />
+        </Heading>
+      )
     }
     case 'bulletList':
       return <ul>{inside}</ul>
@@ -54,7 +66,13 @@ function drawBlock(node: BodyNode, rest: Omit<BlockProps, 'nodes'>): Child {
     case 'horizontalRule':
       return <hr />
     case 'table':
-      return <Scrollable label={around.say(messages.table)}><table><Table node={node} {...rest} /></table></Scrollable>
+      return (
+        <Scrollable label={around.say(messages.table)}>
+          <table>
+            <Table node={node} {...rest} />
+          </table>
+        </Scrollable>
+      )
     default:
       return drawMedia(node, around) ?? (node.text ? <p>{node.text}</p> : inside)
   }
@@ -68,9 +86,20 @@ function drawMedia(node: BodyNode, { media, say, base }: BodySurroundings): Chil
     case 'gallery':
       return <Gallery pictures={picturesFrom(attrs.pictures)} files={media} say={say} base={base} />
     case 'attachment':
-      return <p class="attachment-line"><AttachmentLink mediaId={Number(attrs.mediaId)} name={String(attrs.name ?? '')} files={media} base={base} /></p>
+      return (
+        <p class="attachment-line">
+          <AttachmentLink mediaId={Number(attrs.mediaId)} name={String(attrs.name ?? '')} files={media} base={base} />
+        </p>
+      )
     case 'video':
-      return <VideoLink provider={String(attrs.provider)} videoId={String(attrs.videoId)} title={String(attrs.title ?? '')} say={say} />
+      return (
+        <VideoLink
+          provider={String(attrs.provider)}
+          videoId={String(attrs.videoId)}
+          title={String(attrs.title ?? '')}
+          say={say}
+        />
+      )
     default:
       return undefined
   }
@@ -78,12 +107,23 @@ function drawMedia(node: BodyNode, { media, say, base }: BodySurroundings): Chil
 
 const Table: FC<{ node: BodyNode } & Omit<BlockProps, 'nodes'>> = ({ node, ...rest }) => {
   const rows = node.content ?? []
-  const isHead = (row: BodyNode | undefined): boolean => (row?.content ?? []).length > 0 && row!.content!.every((cell) => cell.type === 'tableHeader')
+  const isHead = (row: BodyNode | undefined): boolean =>
+    (row?.content ?? []).length > 0 && row!.content!.every((cell) => cell.type === 'tableHeader')
   const head = isHead(rows[0]) && rows.length > 1 ? rows.slice(0, 1) : []
   return (
     <>
-      {head.length > 0 && <thead>{head.map((row) => <Row row={row} scope="col" {...rest} />)}</thead>}
-      <tbody>{rows.slice(head.length).map((row) => <Row row={row} scope="row" {...rest} />)}</tbody>
+      {head.length > 0 && (
+        <thead>
+          {head.map((row) => (
+            <Row row={row} scope="col" {...rest} />
+          ))}
+        </thead>
+      )}
+      <tbody>
+        {rows.slice(head.length).map((row) => (
+          <Row row={row} scope="row" {...rest} />
+        ))}
+      </tbody>
     </>
   )
 }
@@ -93,7 +133,13 @@ const Row: FC<{ row: BodyNode; scope: 'row' | 'col' } & Omit<BlockProps, 'nodes'
     {(row.content ?? []).map((cell) => {
       const span = { colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan') }
       const inside = <Blocks nodes={cell.content} {...rest} />
-      return cell.type === 'tableHeader' ? <th scope={scope} {...span}>{inside}</th> : <td {...span}>{inside}</td>
+      return cell.type === 'tableHeader' ? (
+        <th scope={scope} {...span}>
+          {inside}
+        </th>
+      ) : (
+        <td {...span}>{inside}</td>
+      )
     })}
   </tr>
 )
@@ -117,7 +163,14 @@ const Inlines: FC<{ nodes: readonly BodyNode[] | undefined; around: BodySurround
   <>{(nodes ?? []).map((node) => (node.type === 'hardBreak' ? <br /> : withMarks(node, around)))}</>
 )
 
-const tags = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', subscript: 'sub', superscript: 'sup' } as const
+const tags = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+} as const
 
 function withMarks(node: BodyNode, around: BodySurroundings): Child {
   let drawn: Child = node.text ?? <Inlines nodes={node.content} around={around} />
@@ -138,7 +191,13 @@ function drawLink(attrs: Record<string, unknown>, drawn: Child, around: BodySurr
   }
   const href = String(attrs.href ?? '')
   if (!/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i.test(href)) return drawn
-  return /^https?:/i.test(href) ? <a href={href} rel="noopener">{drawn}</a> : <a href={href}>{drawn}</a>
+  return /^https?:/i.test(href) ? (
+    <a href={href} rel="noopener">
+      {drawn}
+    </a>
+  ) : (
+    <a href={href}>{drawn}</a>
+  )
 }
 
 function headingLevels(body: Body): Map<BodyNode, 2 | 3 | 4> {

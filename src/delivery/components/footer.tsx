@@ -19,20 +19,42 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
     <footer class="site-footer">
       <div class="wrap footer-columns">
         <div class="footer-identity">
-          <p class="footer-name"><Emblem />{site.name}</p>
+          <p class="footer-name">
+            <Emblem />
+            {site.name}
+          </p>
           <dl>
-            {identity.filter(([, value]) => value).map(([name, value, href]) => (
-              <div><dt>{name}</dt><dd>{href ? <a href={href}>{value}</a> : value}</dd></div>
-            ))}
+            {identity
+              .filter(([, value]) => value)
+              .map(([name, value, href]) => (
+                <div>
+                  <dt>{name}</dt>
+                  <dd>{href ? <a href={href}>{value}</a> : value}</dd>
+                </div>
+              ))}
           </dl>
         </div>
         <nav class="footer-links" aria-label={say(messages.footMenu)}>
           <ul role="list">
-            <li><a href="/so-do-cong">{say(messages.siteMap)}</a></li>
-            <li><a href="/tim-kiem">{say(messages.search)}</a></li>
-            <li><a href="/rss.xml">{say(messages.feeds)}</a></li>
-            {site.parent && <li><a href={`${site.parent.origin}/`}>{site.parent.name}</a></li>}
-            {site.hasComponents && <li><a href="/so-do-cong#cong-thanh-phan">{say(messages.componentPortals)}</a></li>}
+            <li>
+              <a href="/so-do-cong">{say(messages.siteMap)}</a>
+            </li>
+            <li>
+              <a href="/tim-kiem">{say(messages.search)}</a>
+            </li>
+            <li>
+              <a href="/rss.xml">{say(messages.feeds)}</a>
+            </li>
+            {site.parent && (
+              <li>
+                <a href={`${site.parent.origin}/`}>{site.parent.name}</a>
+              </li>
+            )}
+            {site.hasComponents && (
+              <li>
+                <a href="/so-do-cong#cong-thanh-phan">{say(messages.componentPortals)}</a>
+              </li>
+            )}
           </ul>
           <p class="footer-reuse">{fill(say(messages.reuse), { name: site.name })}</p>
         </nav>

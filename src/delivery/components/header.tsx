@@ -17,9 +17,21 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined }> = (
           </span>
         </a>
         <form class="search" action="/tim-kiem" method="get" role="search" aria-label={say(messages.searchHere)}>
-          <label class="visually-hidden" for="tim-o-dau-trang">{say(messages.searchHere)}</label>
-          <input id="tim-o-dau-trang" type="search" name="q" maxlength={200} placeholder={say(messages.searchHere)} autocomplete="off" />
-          <button type="submit"><SearchSign /><span class="visually-hidden">{say(messages.search)}</span></button>
+          <label class="visually-hidden" for="tim-o-dau-trang">
+            {say(messages.searchHere)}
+          </label>
+          <input
+            id="tim-o-dau-trang"
+            type="search"
+            name="q"
+            maxlength={200}
+            placeholder={say(messages.searchHere)}
+            autocomplete="off"
+          />
+          <button type="submit">
+            <SearchSign />
+            <span class="visually-hidden">{say(messages.search)}</span>
+          </button>
         </form>
       </div>
       <div class="menu-bar">
@@ -28,7 +40,9 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined }> = (
         </nav>
         <details class="menu-narrow">
           <summary>{say(messages.menu)}</summary>
-          <nav aria-label={say(messages.menu)}><MenuLinks c={c} section={section} /></nav>
+          <nav aria-label={say(messages.menu)}>
+            <MenuLinks c={c} section={section} />
+          </nav>
         </details>
       </div>
     </header>
@@ -37,9 +51,17 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined }> = (
 
 const MenuLinks: FC<{ c: DeliveryContext; section: string | undefined }> = ({ c, section }) => (
   <ul role="list">
-    <li><a href="/" aria-current={c.req.path === '/' ? 'page' : undefined}>{c.var.say(messages.home)}</a></li>
+    <li>
+      <a href="/" aria-current={c.req.path === '/' ? 'page' : undefined}>
+        {c.var.say(messages.home)}
+      </a>
+    </li>
     {c.var.site.sections.map((item) => (
-      <li><a href={`/chuyen-muc/${item.slug}`} aria-current={currentOf(c, item, section)}>{item.name}</a></li>
+      <li>
+        <a href={`/chuyen-muc/${item.slug}`} aria-current={currentOf(c, item, section)}>
+          {item.name}
+        </a>
+      </li>
     ))}
   </ul>
 )
@@ -49,10 +71,21 @@ function currentOf(c: DeliveryContext, item: PublicSection, section: string | un
   return section !== undefined && holds(item, section) ? 'true' : undefined
 }
 
-const holds = (section: PublicSection, slug: string): boolean => section.slug === slug || section.children.some((child) => holds(child, slug))
+const holds = (section: PublicSection, slug: string): boolean =>
+  section.slug === slug || section.children.some((child) => holds(child, slug))
 
 const SearchSign: FC = () => (
-  <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round">
+  <svg
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    aria-hidden="true"
+    focusable="false"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+  >
     <circle cx="8.5" cy="8.5" r="5.5" />
     <path d="m13 13 4.500 4.500" />
   </svg>

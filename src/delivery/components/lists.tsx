@@ -23,28 +23,49 @@ export const Card: FC<CardProps> = ({ item, files, level, look }) => {
   return (
     <article class={`card card-${look}`} lang={lang}>
       <div class="card-words">
-        <Heading class="card-name"><a href={item.path}>{item.title}</a></Heading>
-        <p class="card-date"><Moment at={item.publishedAt} /></p>
+        <Heading class="card-name">
+          <a href={item.path}>{item.title}</a>
+        </Heading>
+        <p class="card-date">
+          <Moment at={item.publishedAt} />
+        </p>
         {look !== 'title' && item.summary && <p class="card-summary">{item.summary}</p>}
       </div>
       {file?.kind === 'image' && (
-        <div class="card-picture"><Picture file={file} alt="" eager={look === 'lead'} sizes={cardSizes[look]} /></div>
+        <div class="card-picture">
+          <Picture file={file} alt="" eager={look === 'lead'} sizes={cardSizes[look]} />
+        </div>
       )}
     </article>
   )
 }
 
-const cardSizes = { lead: '(min-width: 64em) 46rem, 100vw', card: '(min-width: 48em) 20rem, 100vw', line: '(min-width: 40em) 14rem, 7rem', title: '1px' }
+const cardSizes = {
+  lead: '(min-width: 64em) 46rem, 100vw',
+  card: '(min-width: 48em) 20rem, 100vw',
+  line: '(min-width: 40em) 14rem, 7rem',
+  title: '1px',
+}
 
 /** A time as lists show it: 14:05 23/11/2026. */
-export const Moment: FC<{ at: Date }> = ({ at }) => <time datetime={at.toISOString()}>{`${timeOf(at)} ${dateOf(at)}`}</time>
+export const Moment: FC<{ at: Date }> = ({ at }) => (
+  <time datetime={at.toISOString()}>{`${timeOf(at)} ${dateOf(at)}`}</time>
+)
 
 /** Where a list goes on. Older pages are reached by key, so no page of a long archive is slower than the first. */
 export const Pager: FC<{ older?: string; newest?: string; say: Say }> = ({ older, newest, say }) =>
   older || newest ? (
     <nav class="pager" aria-label={say(messages.pages)}>
-      {newest && <a class="pager-link" href={newest}>{say(messages.toNewest)}</a>}
-      {older && <a class="pager-link pager-older" href={older} rel="next">{say(messages.older)}</a>}
+      {newest && (
+        <a class="pager-link" href={newest}>
+          {say(messages.toNewest)}
+        </a>
+      )}
+      {older && (
+        <a class="pager-link pager-older" href={older} rel="next">
+          {say(messages.older)}
+        </a>
+      )}
     </nav>
   ) : null
 
@@ -58,16 +79,29 @@ export const Empty: FC<{ title: string; children?: Child }> = ({ title, children
 
 /** Wraps what may be wider than the screen; reachable by keyboard so that it can be scrolled. */
 export const Scrollable: FC<{ label: string; children?: Child }> = ({ label, children }) => (
-  <section class="scrollable" tabindex={0} aria-label={label}>{children}</section>
+  <section class="scrollable" tabindex={0} aria-label={label}>
+    {children}
+  </section>
 )
 
 /** A list of entries under each other, with its way on. */
-export const ItemList: FC<{ items: readonly LiveItem[]; files: LiveFiles; say: Say; level?: 2 | 3 }> = ({ items, files, say, level = 2 }) =>
+export const ItemList: FC<{ items: readonly LiveItem[]; files: LiveFiles; say: Say; level?: 2 | 3 }> = ({
+  items,
+  files,
+  say,
+  level = 2,
+}) =>
   items.length === 0 ? (
-    <Empty title={say(messages.emptyList)}><p>{say(messages.emptyListAdvice)}</p></Empty>
+    <Empty title={say(messages.emptyList)}>
+      <p>{say(messages.emptyListAdvice)}</p>
+    </Empty>
   ) : (
     <ul class="lines" role="list">
-      {items.map((item) => <li><Card item={item} files={files} level={level} look="line" /></li>)}
+      {items.map((item) => (
+        <li>
+          <Card item={item} files={files} level={level} look="line" />
+        </li>
+      ))}
     </ul>
   )
 
@@ -75,6 +109,10 @@ export const ItemList: FC<{ items: readonly LiveItem[]; files: LiveFiles; say: S
 export const BlockHead: FC<{ title: string; href?: string; say: Say; id?: string }> = ({ title, href, say, id }) => (
   <div class="block-head">
     <h2 id={id}>{href ? <a href={href}>{title}</a> : title}</h2>
-    {href && <a class="block-all" href={href} aria-label={fill(say(messages.allOf), { name: title })}>{say(messages.all)}</a>}
+    {href && (
+      <a class="block-all" href={href} aria-label={fill(say(messages.allOf), { name: title })}>
+        {say(messages.all)}
+      </a>
+    )}
   </div>
 )

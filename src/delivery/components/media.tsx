@@ -16,7 +16,14 @@ interface FigureProps {
 }
 
 /** A picture with its words. Draws nothing where the file is not live. */
-export const Figure: FC<FigureProps> = ({ picture, files, say, eager, base, sizes = '(min-width: 48em) 44rem, 100vw' }) => {
+export const Figure: FC<FigureProps> = ({
+  picture,
+  files,
+  say,
+  eager,
+  base,
+  sizes = '(min-width: 48em) 44rem, 100vw',
+}) => {
   const file = files.get(picture.mediaId)
   if (file?.kind !== 'image') return null
   const upright = (file.height ?? 0) > (file.width ?? 0)
@@ -34,24 +41,38 @@ export const Figure: FC<FigureProps> = ({ picture, files, say, eager, base, size
 }
 
 /** Several pictures beside each other. */
-export const Gallery: FC<{ pictures: readonly PictureInUse[]; files: LiveFiles; say: Say; base?: string }> = ({ pictures, files, say, base }) => {
+export const Gallery: FC<{ pictures: readonly PictureInUse[]; files: LiveFiles; say: Say; base?: string }> = ({
+  pictures,
+  files,
+  say,
+  base,
+}) => {
   const shown = pictures.filter((picture) => files.get(picture.mediaId)?.kind === 'image')
   return shown.length === 0 ? null : (
     <div class="gallery" role="group" aria-label={say(messages.gallery)}>
-      {shown.map((picture) => <Figure picture={picture} files={files} say={say} base={base} sizes="(min-width: 48em) 22rem, 100vw" />)}
+      {shown.map((picture) => (
+        <Figure picture={picture} files={files} say={say} base={base} sizes="(min-width: 48em) 22rem, 100vw" />
+      ))}
     </div>
   )
 }
 
 /** A file to take along, with its type and size; plain words where it is not live. */
-export const AttachmentLink: FC<{ mediaId: number; name: string; files: LiveFiles; base?: string }> = ({ mediaId, name, files, base = '' }) => {
+export const AttachmentLink: FC<{ mediaId: number; name: string; files: LiveFiles; base?: string }> = ({
+  mediaId,
+  name,
+  files,
+  base = '',
+}) => {
   const file = files.get(mediaId)
   const words = name || file?.name || ''
   if (!file) return <span>{words}</span>
   const extension = /\.([a-z0-9]{1,5})$/i.exec(file.name)?.[1]?.toUpperCase()
   return (
     <>
-      <a class="attachment" href={`${base}${fileUrl(file.id, file.name)}`}>{words}</a>{' '}
+      <a class="attachment" href={`${base}${fileUrl(file.id, file.name)}`}>
+        {words}
+      </a>{' '}
       <span class="attachment-facts">{`(${[extension, sizeOf(file.bytes)].filter(Boolean).join(', ')})`}</span>
     </>
   )
@@ -70,13 +91,21 @@ const providers: Record<string, { host: string; url(id: string): string }> = {
 }
 
 /** A film that lies elsewhere: a card that leads there. Nothing of the other host is loaded by this page. */
-export const VideoLink: FC<{ provider: string; videoId: string; title: string; say: Say }> = ({ provider, videoId, title, say }): Child => {
+export const VideoLink: FC<{ provider: string; videoId: string; title: string; say: Say }> = ({
+  provider,
+  videoId,
+  title,
+  say,
+}): Child => {
   const known = providers[provider]
   if (!known || !/^[\w-]{1,64}$/.test(videoId)) return null
   return (
     <div class="video">
       <a href={known.url(videoId)} target="_blank" rel="noopener noreferrer">
-        <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false"><circle cx="24" cy="24" r="24" fill="currentColor" /><path d="M19 15v18l15-9z" fill="#fff" /></svg>
+        <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
+          <circle cx="24" cy="24" r="24" fill="currentColor" />
+          <path d="M19 15v18l15-9z" fill="#fff" />
+        </svg>
         <span>
           {title && <span class="video-title">{title}</span>}
           <span class="video-action">{fill(say(messages.watchVideo), { host: known.host })}</span>
@@ -89,9 +118,16 @@ export const VideoLink: FC<{ provider: string; videoId: string; title: string; s
 
 /** Reads a picture from the attributes of a node. */
 export const pictureFrom = (attrs: Record<string, unknown>): PictureInUse => ({
-  mediaId: Number(attrs.mediaId), alt: String(attrs.alt ?? ''), caption: String(attrs.caption ?? ''), source: String(attrs.source ?? ''),
+  mediaId: Number(attrs.mediaId),
+  alt: String(attrs.alt ?? ''),
+  caption: String(attrs.caption ?? ''),
+  source: String(attrs.source ?? ''),
 })
 
 /** Reads the pictures of a gallery node. */
 export const picturesFrom = (value: unknown): PictureInUse[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null).map((item) => pictureFrom(item as Record<string, unknown>)) : []
+  Array.isArray(value)
+    ? value
+        .filter((item) => typeof item === 'object' && item !== null)
+        .map((item) => pictureFrom(item as Record<string, unknown>))
+    : []

@@ -20,7 +20,12 @@ interface PageProps {
   /** Address of this page without what only counts or sorts, from the root of the portal; or whole, for a copy. */
   canonical?: string
   noindex?: boolean
-  openGraph?: { type: 'article' | 'website'; image?: { url: string; alt: string }; publishedAt?: Date; updatedAt?: Date }
+  openGraph?: {
+    type: 'article' | 'website'
+    image?: { url: string; alt: string }
+    publishedAt?: Date
+    updatedAt?: Date
+  }
   /** Facts for search engines (schema.org), written as data the browser never runs. */
   jsonLd?: Record<string, unknown>
   /** Feed of this page, from the root of the portal. */
@@ -43,14 +48,21 @@ export const Page: FC<PageProps> = (props) => {
       <html lang={c.var.language} data-theme={site.theme}>
         <Head {...props} />
         <body>
-          <a class="skip" href="#noi-dung">{say(messages.skip)}</a>
+          <a class="skip" href="#noi-dung">
+            {say(messages.skip)}
+          </a>
           {strip}
           {site.isDemo && (
-            <aside class="demo-strip" aria-label={say(messages.demo)}><strong>{say(messages.demo)}</strong>{`: ${say(messages.demoExplained)}`}</aside>
+            <aside class="demo-strip" aria-label={say(messages.demo)}>
+              <strong>{say(messages.demo)}</strong>
+              {`: ${say(messages.demoExplained)}`}
+            </aside>
           )}
           <Header c={c} section={props.section} />
           {crumbs.length > 0 && <Crumbs c={c} crumbs={crumbs} />}
-          <main id="noi-dung" tabindex={-1}>{children}</main>
+          <main id="noi-dung" tabindex={-1}>
+            {children}
+          </main>
           <Footer c={c} />
         </body>
       </html>
@@ -61,7 +73,8 @@ export const Page: FC<PageProps> = (props) => {
 const Head: FC<PageProps> = ({ c, title, description, canonical, noindex, openGraph, jsonLd, feed }) => {
   const { site, publicFiles } = c.var
   const whole = title ? `${title} – ${site.name}` : site.name
-  const address = canonical === undefined ? undefined : canonical.startsWith('/') ? `${site.origin}${canonical}` : canonical
+  const address =
+    canonical === undefined ? undefined : canonical.startsWith('/') ? `${site.origin}${canonical}` : canonical
   return (
     <head>
       <meta charset="utf-8" />
@@ -70,16 +83,31 @@ const Head: FC<PageProps> = ({ c, title, description, canonical, noindex, openGr
       {description && <meta name="description" content={description} />}
       {(noindex || site.isDemo) && <meta name="robots" content="noindex" />}
       {address && <link rel="canonical" href={address} />}
-      <link rel="preload" href={publicFiles.url('fonts/be-vietnam-pro-latin-400.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
-      <link rel="preload" href={publicFiles.url('fonts/be-vietnam-pro-vietnamese-400.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link
+        rel="preload"
+        href={publicFiles.url('fonts/be-vietnam-pro-latin-400.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link
+        rel="preload"
+        href={publicFiles.url('fonts/be-vietnam-pro-vietnamese-400.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
       <link rel="stylesheet" href={publicFiles.url('site.css')} />
       {site.accent && <link rel="stylesheet" href={`/mau/${site.accent.slice(1)}.css`} />}
       <link rel="icon" href={publicFiles.url('emblem.svg')} type="image/svg+xml" />
       <link rel="alternate" type="application/rss+xml" title={site.name} href="/rss.xml" />
       <link rel="alternate" type="application/atom+xml" title={site.name} href="/atom.xml" />
       {feed && <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.href} />}
-      {openGraph && address && <OpenGraph c={c} title={title ?? site.name} description={description} address={address} openGraph={openGraph} />}
-      {jsonLd && raw(`<script type="application/ld+json">${JSON.stringify(jsonLd).replaceAll('<', '\\u003c')}</script>`)}
+      {openGraph && address && (
+        <OpenGraph c={c} title={title ?? site.name} description={description} address={address} openGraph={openGraph} />
+      )}
+      {jsonLd &&
+        raw(`<script type="application/ld+json">${JSON.stringify(jsonLd).replaceAll('<', '\\u003c')}</script>`)}
     </head>
   )
 }
@@ -91,7 +119,13 @@ interface OpenGraphProps {
   address: string
   openGraph: NonNullable<PageProps['openGraph']>
 }
-const OpenGraph: FC<OpenGraphProps> = ({ c, title, description, address, openGraph: { type, image, publishedAt, updatedAt } }) => (
+const OpenGraph: FC<OpenGraphProps> = ({
+  c,
+  title,
+  description,
+  address,
+  openGraph: { type, image, publishedAt, updatedAt },
+}) => (
   <>
     <meta property="og:type" content={type} />
     <meta property="og:site_name" content={c.var.site.name} />
@@ -109,8 +143,12 @@ const OpenGraph: FC<OpenGraphProps> = ({ c, title, description, address, openGra
 const Crumbs: FC<{ c: DeliveryContext; crumbs: readonly Crumb[] }> = ({ c, crumbs }) => (
   <nav class="crumbs wrap" aria-label={c.var.say(messages.youAreHere)}>
     <ol role="list">
-      <li><a href="/">{c.var.say(messages.home)}</a></li>
-      {crumbs.map(({ name, href }) => <li>{href ? <a href={href}>{name}</a> : <span aria-current="page">{name}</span>}</li>)}
+      <li>
+        <a href="/">{c.var.say(messages.home)}</a>
+      </li>
+      {crumbs.map(({ name, href }) => (
+        <li>{href ? <a href={href}>{name}</a> : <span aria-current="page">{name}</span>}</li>
+      ))}
     </ol>
   </nav>
 )
@@ -119,7 +157,10 @@ const Crumbs: FC<{ c: DeliveryContext; crumbs: readonly Crumb[] }> = ({ c, crumb
 export const crumbData = (c: DeliveryContext, crumbs: readonly Crumb[]): Record<string, unknown> => ({
   '@type': 'BreadcrumbList',
   itemListElement: [{ name: c.var.say(messages.home), href: '/' }, ...crumbs].map(({ name, href }, index) => ({
-    '@type': 'ListItem', position: index + 1, name, ...(href && { item: `${c.var.site.origin}${href}` }),
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    ...(href && { item: `${c.var.site.origin}${href}` }),
   })),
 })
 

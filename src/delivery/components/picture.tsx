@@ -18,14 +18,22 @@ const plainWidth = 960
 
 /** A picture in the widths and formats there are, with its room kept free while it loads. */
 export const Picture: FC<PictureProps> = ({ file, alt, sizes, eager = false, base = '' }) => {
-  const widthsOf = (format: VariantFormat): number[] => file.variants.filter((v) => v.format === format).map((v) => v.width)
+  const widthsOf = (format: VariantFormat): number[] =>
+    file.variants.filter((v) => v.format === format).map((v) => v.width)
   const formats = variantFormats.toSorted((a, b) => order[a] - order[b]).filter((format) => widthsOf(format).length > 0)
   const fallback = formats.includes('jpeg') ? 'jpeg' : (formats.at(-1) ?? 'webp')
-  const srcset = (format: VariantFormat): string => widthsOf(format).map((width) => `${base}${imageUrl(file.id, width, format)} ${width}w`).join(', ')
+  const srcset = (format: VariantFormat): string =>
+    widthsOf(format)
+      .map((width) => `${base}${imageUrl(file.id, width, format)} ${width}w`)
+      .join(', ')
   const widest = file.variants.at(-1)
   return (
     <picture>
-      {formats.filter((format) => format !== fallback).map((format) => <source type={types[format]} srcset={srcset(format)} sizes={sizes} />)}
+      {formats
+        .filter((format) => format !== fallback)
+        .map((format) => (
+          <source type={types[format]} srcset={srcset(format)} sizes={sizes} />
+        ))}
       <img
         src={`${base}${imageUrl(file.id, nearest(widthsOf(fallback), plainWidth), fallback)}`}
         srcset={srcset(fallback) || undefined}
@@ -48,4 +56,5 @@ const order: Record<VariantFormat, number> = { avif: 0, webp: 1, jpeg: 2 }
 const tenths = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 10)
 
 /** The smallest width that is enough, else the widest. */
-export const nearest = (widths: readonly number[], wanted: number): number => widths.find((width) => width >= wanted) ?? widths.at(-1) ?? wanted
+export const nearest = (widths: readonly number[], wanted: number): number =>
+  widths.find((width) => width >= wanted) ?? widths.at(-1) ?? wanted

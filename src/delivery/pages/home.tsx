@@ -30,16 +30,45 @@ export async function showHome(c: DeliveryContext): Promise<Response> {
   const { site, say } = c.var
   const description = site.tagline || `${site.name}. ${site.governingBody}`
   return c.html(
-    <Page c={c} description={description} canonical="/" openGraph={{ type: 'website' }}
-      jsonLd={{ '@context': 'https://schema.org', '@type': 'WebSite', name: site.name, url: `${site.origin}/`, inLanguage: c.var.language,
-        publisher: { '@type': 'GovernmentOrganization', name: site.agency || site.name, telephone: site.phone, email: site.email, address: site.address },
-        potentialAction: { '@type': 'SearchAction', target: `${site.origin}/tim-kiem?q={q}`, 'query-input': 'required name=q' } }}>
+    <Page
+      c={c}
+      description={description}
+      canonical="/"
+      openGraph={{ type: 'website' }}
+      jsonLd={{
+        '@context': 'https://schema.org',
+        '@type': 'WebSite',
+        name: site.name,
+        url: `${site.origin}/`,
+        inLanguage: c.var.language,
+        publisher: {
+          '@type': 'GovernmentOrganization',
+          name: site.agency || site.name,
+          telephone: site.phone,
+          email: site.email,
+          address: site.address,
+        },
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: `${site.origin}/tim-kiem?q={q}`,
+          'query-input': 'required name=q',
+        },
+      }}
+    >
       <div class="wrap front">
         <h1 class="visually-hidden">{site.name}</h1>
-        {front.lead ? <Top front={front} c={c} /> : <Empty title={say(messages.emptyHome)}><p>{say(messages.emptyHomeAdvice)}</p></Empty>}
+        {front.lead ? (
+          <Top front={front} c={c} />
+        ) : (
+          <Empty title={say(messages.emptyHome)}>
+            <p>{say(messages.emptyHomeAdvice)}</p>
+          </Empty>
+        )}
         {front.topics.length > 0 && <Topics topics={front.topics} c={c} />}
         <div class="front-sections">
-          {front.bySection.map(({ section, items }) => <SectionBlock section={section} items={items} files={front.files} c={c} />)}
+          {front.bySection.map(({ section, items }) => (
+            <SectionBlock section={section} items={items} files={front.files} c={c} />
+          ))}
         </div>
         <Network c={c} components={front.components} />
       </div>
@@ -53,11 +82,18 @@ async function readFront(c: DeliveryContext): Promise<Front> {
   const [featured, newest, bySection, topics, components] = await Promise.all([
     featuredItems(db, site.id, featuredCount),
     newestItems(db, site.id, newestCount + featuredCount),
-    newestBySection(db, sections.map((section) => section.id), eachSection + featuredCount),
+    newestBySection(
+      db,
+      sections.map((section) => section.id),
+      eachSection + featuredCount,
+    ),
     topicsOfSite(db, site.id, 6),
     componentSites(db, site.id),
   ])
-  const first = [...featured, ...newest.filter((item) => !featured.some((one) => one.entryId === item.entryId))].slice(0, featuredCount)
+  const first = [...featured, ...newest.filter((item) => !featured.some((one) => one.entryId === item.entryId))].slice(
+    0,
+    featuredCount,
+  )
   const shown = new Set(first.map((item) => item.entryId))
   const unseen = (items: readonly LiveItem[]): LiveItem[] => items.filter((item) => !shown.has(item.entryId))
   const blocks = sections
@@ -65,18 +101,35 @@ async function readFront(c: DeliveryContext): Promise<Front> {
     .filter(({ items }) => items.length > 0)
   const [lead, ...others] = first
   const pictured = [...first, ...blocks.flatMap(({ items }) => items.slice(0, 1))]
-  const files = await liveFiles(db, pictured.flatMap((item) => item.leadMediaId ?? []))
-  return { lead, featured: others, newest: unseen(newest).slice(0, newestCount), bySection: blocks, topics, components, files }
+  const files = await liveFiles(
+    db,
+    pictured.flatMap((item) => item.leadMediaId ?? []),
+  )
+  return {
+    lead,
+    featured: others,
+    newest: unseen(newest).slice(0, newestCount),
+    bySection: blocks,
+    topics,
+    components,
+    files,
+  }
 }
 
 const Top: FC<{ front: Front; c: DeliveryContext }> = ({ front: { lead, featured, newest, files }, c }) => (
   <div class={newest.length > 0 ? 'front-top' : 'front-top front-top-alone'}>
     <section aria-labelledby="noi-bat">
-      <h2 id="noi-bat" class="visually-hidden">{c.var.say(messages.featured)}</h2>
+      <h2 id="noi-bat" class="visually-hidden">
+        {c.var.say(messages.featured)}
+      </h2>
       {lead && <Card item={lead} files={files} level={3} look="lead" />}
       {featured.length > 0 && (
         <ul class="cards" role="list">
-          {featured.map((item) => <li><Card item={item} files={files} level={3} look="card" /></li>)}
+          {featured.map((item) => (
+            <li>
+              <Card item={item} files={files} level={3} look="card" />
+            </li>
+          ))}
         </ul>
       )}
     </section>
@@ -84,7 +137,11 @@ const Top: FC<{ front: Front; c: DeliveryContext }> = ({ front: { lead, featured
       <section class="front-newest" aria-labelledby="tin-moi">
         <h2 id="tin-moi">{c.var.say(messages.newest)}</h2>
         <ul class="titles" role="list">
-          {newest.map((item) => <li><Card item={item} files={files} level={3} look="title" /></li>)}
+          {newest.map((item) => (
+            <li>
+              <Card item={item} files={files} level={3} look="title" />
+            </li>
+          ))}
         </ul>
       </section>
     )}
@@ -105,7 +162,12 @@ const Topics: FC<{ topics: readonly LiveTopic[]; c: DeliveryContext }> = ({ topi
   </section>
 )
 
-const SectionBlock: FC<{ section: PublicSection; items: readonly LiveItem[]; files: LiveFiles; c: DeliveryContext }> = ({ section, items, files, c }) => {
+const SectionBlock: FC<{
+  section: PublicSection
+  items: readonly LiveItem[]
+  files: LiveFiles
+  c: DeliveryContext
+}> = ({ section, items, files, c }) => {
   const [first, ...others] = items
   return (
     <section class="block" aria-labelledby={`muc-${section.id}`}>
@@ -113,7 +175,11 @@ const SectionBlock: FC<{ section: PublicSection; items: readonly LiveItem[]; fil
       {first && <Card item={first} files={files} level={3} look="card" />}
       {others.length > 0 && (
         <ul class="titles" role="list">
-          {others.map((item) => <li><Card item={item} files={files} level={3} look="title" /></li>)}
+          {others.map((item) => (
+            <li>
+              <Card item={item} files={files} level={3} look="title" />
+            </li>
+          ))}
         </ul>
       )}
     </section>
@@ -127,7 +193,12 @@ const Network: FC<{ c: DeliveryContext; components: readonly LinkedSite[] }> = (
   return (
     <section class="network" aria-labelledby="mang-luoi">
       <h2 id="mang-luoi">{say(messages.network)}</h2>
-      {site.parent && <p class="network-up">{`${say(messages.upperPortal)}: `}<a href={`${site.parent.origin}/`}>{site.parent.name}</a></p>}
+      {site.parent && (
+        <p class="network-up">
+          {`${say(messages.upperPortal)}: `}
+          <a href={`${site.parent.origin}/`}>{site.parent.name}</a>
+        </p>
+      )}
       {components.length > 0 && (
         <details open={components.length <= 24}>
           <summary>{fill(say(messages.componentPortalsCount), { count: components.length })}</summary>
@@ -141,6 +212,10 @@ const Network: FC<{ c: DeliveryContext; components: readonly LinkedSite[] }> = (
 /** The portals below, by name. */
 export const Components: FC<{ c: DeliveryContext; components: readonly LinkedSite[] }> = ({ c, components }) => (
   <ul class="network-list" role="list">
-    {components.map((one) => <li><a href={`${originOf(c.var.config, one.host)}/`}>{one.shortName}</a></li>)}
+    {components.map((one) => (
+      <li>
+        <a href={`${originOf(c.var.config, one.host)}/`}>{one.shortName}</a>
+      </li>
+    ))}
   </ul>
 )

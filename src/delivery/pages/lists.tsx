@@ -1,5 +1,12 @@
 import type { Child, FC } from 'hono/jsx'
-import { itemsOfAuthor, itemsOfSection, itemsOfTopic, readCursor, type Cursor, type LiveItem } from '../../editions/live.ts'
+import {
+  itemsOfAuthor,
+  itemsOfSection,
+  itemsOfTopic,
+  readCursor,
+  type Cursor,
+  type LiveItem,
+} from '../../editions/live.ts'
 import { authorBySlug, topicBySlug } from '../../editions/live-topics.ts'
 import { NotFound } from '../../refusals.ts'
 import { fill } from '../../web/message.ts'
@@ -26,7 +33,9 @@ export async function showSection(c: DeliveryContext): Promise<Response> {
     section: section.slug,
     after,
     list: await itemsOfSection(c.var.db, section.id, after),
-    before: section.children.length > 0 && <Subsections sections={section.children} label={c.var.say(messages.subsections)} />,
+    before: section.children.length > 0 && (
+      <Subsections sections={section.children} label={c.var.say(messages.subsections)} />
+    ),
   })
 }
 
@@ -77,14 +86,34 @@ interface List {
   before?: Child
 }
 
-async function drawList(c: DeliveryContext, { title, label, summary, path, feed, crumbs, section, after, list, before }: List): Promise<Response> {
+async function drawList(
+  c: DeliveryContext,
+  { title, label, summary, path, feed, crumbs, section, after, list, before }: List,
+): Promise<Response> {
   const { say } = c.var
-  const files = await liveFiles(c.var.db, list.rows.flatMap((item) => item.leadMediaId ?? []))
+  const files = await liveFiles(
+    c.var.db,
+    list.rows.flatMap((item) => item.leadMediaId ?? []),
+  )
   const way = [...crumbs, { name: title }]
   return c.html(
-    <Page c={c} title={laterPage(c, title, after !== undefined)} description={summary || undefined} canonical={path} section={section}
-      noindex={after !== undefined} crumbs={way} openGraph={{ type: 'website' }} feed={feed ? { href: feed, title: `${title} – ${c.var.site.name}` } : undefined}
-      jsonLd={{ '@context': 'https://schema.org', '@type': 'CollectionPage', name: title, breadcrumb: crumbData(c, way) }}>
+    <Page
+      c={c}
+      title={laterPage(c, title, after !== undefined)}
+      description={summary || undefined}
+      canonical={path}
+      section={section}
+      noindex={after !== undefined}
+      crumbs={way}
+      openGraph={{ type: 'website' }}
+      feed={feed ? { href: feed, title: `${title} – ${c.var.site.name}` } : undefined}
+      jsonLd={{
+        '@context': 'https://schema.org',
+        '@type': 'CollectionPage',
+        name: title,
+        breadcrumb: crumbData(c, way),
+      }}
+    >
       <div class="wrap list-page">
         <header class="list-head">
           {label && <p class="label">{label}</p>}
@@ -101,7 +130,15 @@ async function drawList(c: DeliveryContext, { title, label, summary, path, feed,
 
 const Subsections: FC<{ sections: readonly PublicSection[]; label: string }> = ({ sections, label }) => (
   <nav class="subsections" aria-label={label}>
-    <ul role="list">{sections.map(({ name, slug }) => <li><a class="tag" href={`/chuyen-muc/${slug}`}>{name}</a></li>)}</ul>
+    <ul role="list">
+      {sections.map(({ name, slug }) => (
+        <li>
+          <a class="tag" href={`/chuyen-muc/${slug}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   </nav>
 )
 

@@ -19,5 +19,8 @@ export const portalPublicRoutes: readonly PublicRoute[] = [
 function showColours(c: DeliveryContext): Response {
   const { accent, theme } = c.var.site
   if (!accent || c.req.param('name') !== `${accent.slice(1)}.css`) throw new NotFound()
-  return c.body(themeCss(theme, accent), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=31536000, immutable' })
+  return c.body(themeCss(theme, accent), 200, {
+    'Content-Type': 'text/css; charset=utf-8',
+    'Cache-Control': 'public, max-age=31536000, immutable',
+  })
 }

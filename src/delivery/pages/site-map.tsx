@@ -17,22 +17,38 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
         <section aria-labelledby="chuyen-muc">
           <h2 id="chuyen-muc">{say(messages.sections)}</h2>
           <ul>
-            <li><a href="/">{say(messages.home)}</a></li>
+            <li>
+              <a href="/">{say(messages.home)}</a>
+            </li>
             <Branches sections={site.sections} />
-            <li><a href="/tim-kiem">{say(messages.search)}</a></li>
-            <li><a href="/rss.xml">{say(messages.feeds)}</a></li>
+            <li>
+              <a href="/tim-kiem">{say(messages.search)}</a>
+            </li>
+            <li>
+              <a href="/rss.xml">{say(messages.feeds)}</a>
+            </li>
           </ul>
         </section>
         {topics.length > 0 && (
           <section aria-labelledby="chuyen-de">
             <h2 id="chuyen-de">{say(messages.topics)}</h2>
-            <ul>{topics.map(({ slug, name }) => <li><a href={`/chuyen-de/${slug}`}>{name}</a></li>)}</ul>
+            <ul>
+              {topics.map(({ slug, name }) => (
+                <li>
+                  <a href={`/chuyen-de/${slug}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         {site.parent && (
           <section aria-labelledby="cap-tren">
             <h2 id="cap-tren">{say(messages.upperPortal)}</h2>
-            <ul><li><a href={`${site.parent.origin}/`}>{site.parent.name}</a></li></ul>
+            <ul>
+              <li>
+                <a href={`${site.parent.origin}/`}>{site.parent.name}</a>
+              </li>
+            </ul>
           </section>
         )}
         {components.length > 0 && (
@@ -51,7 +67,11 @@ const Branches: FC<{ sections: readonly PublicSection[] }> = ({ sections }) => (
     {sections.map(({ slug, name, children }) => (
       <li>
         <a href={`/chuyen-muc/${slug}`}>{name}</a>
-        {children.length > 0 && <ul><Branches sections={children} /></ul>}
+        {children.length > 0 && (
+          <ul>
+            <Branches sections={children} />
+          </ul>
+        )}
       </li>
     ))}
   </>

@@ -30,7 +30,9 @@ export function videoOf(link: string): { provider: 'youtube' | 'vimeo'; videoId:
   const parts = url.pathname.split('/').filter(Boolean)
   if (host === 'youtu.be') return youtube(parts[0])
   if (host === 'youtube.com' || host === 'youtube-nocookie.com') {
-    return youtube(['embed', 'shorts', 'live', 'v'].includes(parts[0] ?? '') ? parts[1] : url.searchParams.get('v') ?? undefined)
+    return youtube(
+      ['embed', 'shorts', 'live', 'v'].includes(parts[0] ?? '') ? parts[1] : (url.searchParams.get('v') ?? undefined),
+    )
   }
   if (host === 'vimeo.com') return vimeo(parts.findLast((part) => /^\d+$/.test(part)))
   return undefined
@@ -38,7 +40,8 @@ export function videoOf(link: string): { provider: 'youtube' | 'vimeo'; videoId:
 
 /** Whether a pair of provider and number can be played. */
 export const isVideo = (provider: unknown, videoId: unknown): boolean =>
-  typeof videoId === 'string' && ((provider === 'youtube' && /^[\w-]{11}$/.test(videoId)) || (provider === 'vimeo' && /^\d{5,12}$/.test(videoId)))
+  typeof videoId === 'string' &&
+  ((provider === 'youtube' && /^[\w-]{11}$/.test(videoId)) || (provider === 'vimeo' && /^\d{5,12}$/.test(videoId)))
 
 const youtube = (videoId: string | undefined): { provider: 'youtube'; videoId: string } | undefined =>
   videoId && isVideo('youtube', videoId) ? { provider: 'youtube', videoId } : undefined

@@ -8,7 +8,11 @@ export interface ComparedRow {
  * Lays two lists of paragraphs side by side: what both have stands in one row, what differs between stands opposite the
  * paragraph most like it. `wordsOf` tells the words of a paragraph where it is not words itself.
  */
-export function compareParagraphs(mine: readonly string[], theirs: readonly string[], wordsOf: (text: string) => string = (text) => text): ComparedRow[] {
+export function compareParagraphs(
+  mine: readonly string[],
+  theirs: readonly string[],
+  wordsOf: (text: string) => string = (text) => text,
+): ComparedRow[] {
   const rows: ComparedRow[] = []
   let left = 0
   let right = 0
@@ -34,16 +38,30 @@ export function likeness(a: string, b: string): number {
 /** Below this share two paragraphs are different ones, not two forms of one. */
 export const alike = 0.3
 
-const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 /** Paragraphs between two that are the same: like stands opposite like, the rest by place. */
-function opposite(mine: readonly string[], theirs: readonly string[], wordsOf: (text: string) => string): ComparedRow[] {
+function opposite(
+  mine: readonly string[],
+  theirs: readonly string[],
+  wordsOf: (text: string) => string,
+): ComparedRow[] {
   const rows: ComparedRow[] = []
   let left = 0
   let right = 0
-  for (const [atMine, atTheirs] of [...mostAlike(mine.map(wordsOf), theirs.map(wordsOf)), [mine.length, theirs.length] as const]) {
+  for (const [atMine, atTheirs] of [
+    ...mostAlike(mine.map(wordsOf), theirs.map(wordsOf)),
+    [mine.length, theirs.length] as const,
+  ]) {
     for (let step = 0; step < Math.max(atMine - left, atTheirs - right); step++) {
-      rows.push({ mine: left + step < atMine ? mine[left + step] : undefined, theirs: right + step < atTheirs ? theirs[right + step] : undefined })
+      rows.push({
+        mine: left + step < atMine ? mine[left + step] : undefined,
+        theirs: right + step < atTheirs ? theirs[right + step] : undefined,
+      })
     }
     if (atMine < mine.length) rows.push({ mine: mine[atMine], theirs: theirs[atTheirs] })
     left = atMine + 1
@@ -64,7 +82,7 @@ function mostAlike(a: readonly string[], b: readonly string[]): (readonly [numbe
     }
   }
   const pairs: (readonly [number, number])[] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (like[i]![j]! >= alike && best[i]![j] === like[i]![j]! + best[i + 1]![j + 1]!) pairs.push([i++, j++])
     else if (best[i + 1]![j]! >= best[i]![j + 1]!) i++
     else j++
@@ -82,7 +100,7 @@ function longestCommon(a: readonly string[], b: readonly string[]): (readonly [n
     }
   }
   const pairs: (readonly [number, number])[] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) pairs.push([i++, j++])
     else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++
     else j++

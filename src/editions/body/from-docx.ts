@@ -18,11 +18,20 @@ export interface DocxReading {
 }
 
 const unpackedLimit = 300 * 1024 * 1024
-const styleMap = ["p[style-name='Title'] => p.document-title:fresh", "p[style-name='Tiêu đề'] => p.document-title:fresh", "p[style-name='Subtitle'] => p:fresh", "p[style-name='Quote'] => blockquote:fresh", "p[style-name='Intense Quote'] => blockquote:fresh", 'u => u', 'strike => s']
+const styleMap = [
+  "p[style-name='Title'] => p.document-title:fresh",
+  "p[style-name='Tiêu đề'] => p.document-title:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+  'u => u',
+  'strike => s',
+]
 
 /** Reads a Word document (.docx). Undefined when it is none or would unpack beyond all measure. */
 export async function readDocx(file: Buffer): Promise<DocxReading | undefined> {
-  if (file.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004' || unpackedSize(file) > unpackedLimit) return undefined
+  if (file.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004' || unpackedSize(file) > unpackedLimit)
+    return undefined
   const pictures: DocxPicture[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `docx:${pictures.length + 1}`
@@ -34,7 +43,12 @@ export async function readDocx(file: Buffer): Promise<DocxReading | undefined> {
   try {
     const { value: html } = await mammoth.convertToHtml({ buffer: file }, { styleMap, convertImage })
     const titled = /^\s*<p class="document-title">([\s\S]*?)<\/p>/.exec(html)
-    const title = titled ? bodyFromHtml(titled[1]!).body.content.flatMap((node) => node.content ?? []).map((node) => node.text ?? ' ').join('') : ''
+    const title = titled
+      ? bodyFromHtml(titled[1]!)
+          .body.content.flatMap((node) => node.content ?? [])
+          .map((node) => node.text ?? ' ')
+          .join('')
+      : ''
     const rest = titled ? html.slice(titled[0].length) : html
     return { title, pictures, read: (pictureOf) => bodyFromHtml(rest, pictureOf) }
   } catch {
@@ -43,12 +57,19 @@ export async function readDocx(file: Buffer): Promise<DocxReading | undefined> {
   }
 }
 
-const extensionOf = (contentType: string): string => ({ 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp', 'image/tiff': 'tiff' })[contentType] ?? 'bin'
+const extensionOf = (contentType: string): string =>
+  ({ 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp', 'image/tiff': 'tiff' })[
+    contentType
+  ] ?? 'bin'
 
 /** Sum of the sizes the archive's directory declares. */
 function unpackedSize(file: Buffer): number {
   let size = 0
-  for (let at = file.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0 && at + 46 <= file.length; at = file.indexOf('PK\u0001\u0002', at + 46, 'latin1')) {
+  for (
+    let at = file.indexOf('PK\u0001\u0002', 0, 'latin1');
+    at >= 0 && at + 46 <= file.length;
+    at = file.indexOf('PK\u0001\u0002', at + 46, 'latin1')
+  ) {
     size += file.readUInt32LE(at + 24)
   }
   return size

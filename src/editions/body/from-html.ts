@@ -10,7 +10,10 @@ export interface FromHtml {
   dropped: string[]
 }
 /** The picture of the library that stands for an address in the HTML; undefined leaves it out, named. */
-export type PictureOf = (src: string, alt: string) => { mediaId: number; alt?: string; caption?: string; source?: string } | undefined
+export type PictureOf = (
+  src: string,
+  alt: string,
+) => { mediaId: number; alt?: string; caption?: string; source?: string } | undefined
 
 /**
  * Reads HTML of a web page, a feed or a Word export as a text. Scripts, styles, comments and Word's own markup are gone;
@@ -18,7 +21,10 @@ export type PictureOf = (src: string, alt: string) => { mediaId: number; alt?: s
  */
 export function bodyFromHtml(html: string, pictureOf: PictureOf = () => undefined): FromHtml {
   const dropped = new Set<string>()
-  const nodes = htmlToNodes(parseHtml(html, (name) => dropped.add(name)), { drop: (name) => dropped.add(name), pictureOf })
+  const nodes = htmlToNodes(
+    parseHtml(html, (name) => dropped.add(name)),
+    { drop: (name) => dropped.add(name), pictureOf },
+  )
   const read = readBody({ type: 'doc', content: nodes })
   return { body: read.body, dropped: [...new Set([...dropped, ...read.dropped])] }
 }
@@ -41,10 +47,21 @@ const letters = 3_000_000
 /** Parses any HTML as browsers would. It is first made a tree of known elements, well formed, then read as such. */
 function parseHtml(html: string, drop: (name: string) => void = () => {}): HtmlNode['children'] {
   // eslint-disable-next-line no-control-regex
-  const text = html.slice(0, letters).toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  const text = html
+    .slice(0, letters)
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
   const clean = sanitizeHtml(text, {
     allowedTags: elements,
-    allowedAttributes: { '*': ['style', 'align'], a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], iframe: ['src', 'title'] },
+    allowedAttributes: {
+      '*': ['style', 'align'],
+      a: ['href'],
+      img: ['src', 'alt', 'width', 'height'],
+      ol: ['start'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+      iframe: ['src', 'title'],
+    },
     // Addresses are judged by readBody; styles only read for weight, slant and alignment.
     allowedSchemes: ['http', 'https', 'mailto', 'tel', 'data', 'cid', 'file', 'docx'],
     allowedSchemesByTag: { a: ['http', 'https', 'mailto', 'tel', 'javascript'] },
@@ -61,10 +78,82 @@ function parseHtml(html: string, drop: (name: string) => void = () => {}): HtmlN
 }
 
 const elements = [
-  'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'address', 'center', 'details', 'summary', 'dl', 'dt', 'dd', 'fieldset', 'legend', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
-  'ul', 'ol', 'li', 'blockquote', 'br', 'hr', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'img', 'figure', 'figcaption', 'pre',
-  'a', 'span', 'font', 'b', 'strong', 'i', 'em', 'cite', 'u', 'ins', 's', 'strike', 'del', 'sub', 'sup', 'small', 'mark', 'code', 'abbr', 'time', 'q', 'label',
-  'form', 'input', 'select', 'button', 'svg', 'math', 'canvas', 'audio', 'video', 'object', 'embed', 'iframe',
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'address',
+  'center',
+  'details',
+  'summary',
+  'dl',
+  'dt',
+  'dd',
+  'fieldset',
+  'legend',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'br',
+  'hr',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'img',
+  'figure',
+  'figcaption',
+  'pre',
+  'a',
+  'span',
+  'font',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'cite',
+  'u',
+  'ins',
+  's',
+  'strike',
+  'del',
+  'sub',
+  'sup',
+  'small',
+  'mark',
+  'code',
+  'abbr',
+  'time',
+  'q',
+  'label',
+  'form',
+  'input',
+  'select',
+  'button',
+  'svg',
+  'math',
+  'canvas',
+  'audio',
+  'video',
+  'object',
+  'embed',
+  'iframe',
 ]
 
 function readWellFormed(xml: string): HtmlNode['children'] {

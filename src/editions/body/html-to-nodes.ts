@@ -20,17 +20,91 @@ export interface HtmlReading {
 type Marks = NonNullable<BodyNode['marks']>
 
 /** Elements whose content is no text of the author. */
-const silent = new Set(['style', 'head', 'title', 'meta', 'link', 'base', 'template', 'noscript', 'xml', 'colgroup', 'col', 'o:p', 'w:sdtpr'])
+const silent = new Set([
+  'style',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'base',
+  'template',
+  'noscript',
+  'xml',
+  'colgroup',
+  'col',
+  'o:p',
+  'w:sdtpr',
+])
 const named: Readonly<Record<string, string>> = {
-  script: 'mã script', form: 'biểu mẫu', input: 'ô nhập của biểu mẫu', textarea: 'ô nhập của biểu mẫu', select: 'ô nhập của biểu mẫu', button: 'nút bấm', svg: 'hình vẽ SVG', math: 'công thức toán',
-  canvas: 'hình vẽ', audio: 'âm thanh', video: 'tệp video nhúng', object: 'nội dung nhúng', embed: 'nội dung nhúng', applet: 'nội dung nhúng', iframe: 'nội dung nhúng',
+  script: 'mã script',
+  form: 'biểu mẫu',
+  input: 'ô nhập của biểu mẫu',
+  textarea: 'ô nhập của biểu mẫu',
+  select: 'ô nhập của biểu mẫu',
+  button: 'nút bấm',
+  svg: 'hình vẽ SVG',
+  math: 'công thức toán',
+  canvas: 'hình vẽ',
+  audio: 'âm thanh',
+  video: 'tệp video nhúng',
+  object: 'nội dung nhúng',
+  embed: 'nội dung nhúng',
+  applet: 'nội dung nhúng',
+  iframe: 'nội dung nhúng',
 }
 /** Of these the words stay. */
 const keptWords = new Set(['form', 'button'])
 const markOf: Readonly<Record<string, string>> = {
-  b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic', var: 'italic', dfn: 'italic', u: 'underline', ins: 'underline', s: 'strike', strike: 'strike', del: 'strike', sub: 'subscript', sup: 'superscript',
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  var: 'italic',
+  dfn: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
+  sub: 'subscript',
+  sup: 'superscript',
 }
-const inlineNames = new Set(['a', 'span', 'font', 'b', 'strong', 'i', 'em', 'cite', 'var', 'dfn', 'u', 'ins', 's', 'strike', 'del', 'sub', 'sup', 'small', 'big', 'mark', 'code', 'kbd', 'samp', 'abbr', 'time', 'q', 'label', 'bdi', 'bdo', 'tt', 'nobr', 'wbr', 'data'])
+const inlineNames = new Set([
+  'a',
+  'span',
+  'font',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'cite',
+  'var',
+  'dfn',
+  'u',
+  'ins',
+  's',
+  'strike',
+  'del',
+  'sub',
+  'sup',
+  'small',
+  'big',
+  'mark',
+  'code',
+  'kbd',
+  'samp',
+  'abbr',
+  'time',
+  'q',
+  'label',
+  'bdi',
+  'bdo',
+  'tt',
+  'nobr',
+  'wbr',
+  'data',
+])
 
 /** Turns a fragment into nodes for readBody, which makes them exact. */
 export function htmlToNodes(children: HtmlNode['children'], reading: HtmlReading): BodyNode[] {
@@ -53,11 +127,13 @@ function headingsIn(children: HtmlNode['children']): number[] {
 /** Inline pieces and blocks, mixed as they come. */
 function flow(children: HtmlNode['children'], marks: Marks, context: Context): BodyNode[] {
   const out = children.flatMap((child) =>
-    typeof child === 'string' ? textNodes(child.replace(/[\t\n\f\r ]+/g, ' '), marks) : element(child, marks, context))
+    typeof child === 'string' ? textNodes(child.replace(/[\t\n\f\r ]+/g, ' '), marks) : element(child, marks, context),
+  )
   return groupWordLists(out)
 }
 
-const textNodes = (text: string, marks: Marks): BodyNode[] => (text === '' ? [] : [marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }])
+const textNodes = (text: string, marks: Marks): BodyNode[] =>
+  text === '' ? [] : [marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }]
 
 function element(node: HtmlNode, marks: Marks, context: Context): BodyNode[] {
   const { name, attributes, children } = node
@@ -93,13 +169,19 @@ function paragraphs(node: HtmlNode, marks: Marks, context: Context): BodyNode[] 
   const made = flow(node.children, marks, context)
   const item = wordListItem(node, blocks(made))
   if (item) return [item]
-  const align = /text-align:\s*(center|right|justify)/i.exec(node.attributes.style ?? '')?.[1] ?? /^(center|right|justify)$/i.exec(node.attributes.align ?? '')?.[1] ?? (node.name === 'center' ? 'center' : undefined)
+  const align =
+    /text-align:\s*(center|right|justify)/i.exec(node.attributes.style ?? '')?.[1] ??
+    /^(center|right|justify)$/i.exec(node.attributes.align ?? '')?.[1] ??
+    (node.name === 'center' ? 'center' : undefined)
   const attrs = align ? { attrs: { textAlign: align.toLowerCase() } } : {}
   return blocks(made, (content) => ({ type: 'paragraph', ...attrs, content }))
 }
 
 /** Loose inline pieces between blocks become blocks of their own; blanks between blocks vanish. */
-function blocks(mixed: readonly BodyNode[], make: (content: BodyNode[]) => BodyNode = (content) => ({ type: 'paragraph', content })): BodyNode[] {
+function blocks(
+  mixed: readonly BodyNode[],
+  make: (content: BodyNode[]) => BodyNode = (content) => ({ type: 'paragraph', content }),
+): BodyNode[] {
   const out: BodyNode[] = []
   let run: BodyNode[] = []
   const flush = (): void => {
@@ -125,7 +207,8 @@ function trimRun(run: readonly BodyNode[]): BodyNode[] {
     const last = content.at(-1)
     const atStart = last === undefined || last.type === 'hardBreak' || last.text?.endsWith(' ')
     const text = node.text !== undefined && atStart ? node.text.replace(/^ +/, '') : node.text
-    if (node.type === 'hardBreak' ? content.length > 0 : text !== '') content.push(node.type === 'hardBreak' ? node : { ...node, text: text! })
+    if (node.type === 'hardBreak' ? content.length > 0 : text !== '')
+      content.push(node.type === 'hardBreak' ? node : { ...node, text: text! })
   }
   while (content.length > 0) {
     const last = content.at(-1)!
@@ -151,9 +234,15 @@ function marksOf({ name, attributes }: HtmlNode, context: Context): Marks {
   if (/font-style:\s*(italic|oblique)/.test(style)) marks.push({ type: 'italic' })
   if (name !== 'a' && /text-decoration[^;]*:\s*[^;]*underline/.test(style)) marks.push({ type: 'underline' })
   if (/text-decoration[^;]*:\s*[^;]*line-through/.test(style)) marks.push({ type: 'strike' })
-  if (name === 'font' || name === 'mark' || /(^|[;\s])(color|background(-color)?|font-size|font-family|font)\s*:/.test(style)) context.drop('màu, cỡ và phông chữ riêng')
+  if (
+    name === 'font' ||
+    name === 'mark' ||
+    /(^|[;\s])(color|background(-color)?|font-size|font-family|font)\s*:/.test(style)
+  )
+    context.drop('màu, cỡ và phông chữ riêng')
   // A link into Word's own bookmarks leads nowhere outside the document.
-  if (name === 'a' && attributes.href && !attributes.href.startsWith('#') && !attributes.href.startsWith('file:')) marks.push({ type: 'link', attrs: { href: attributes.href } })
+  if (name === 'a' && attributes.href && !attributes.href.startsWith('#') && !attributes.href.startsWith('file:'))
+    marks.push({ type: 'link', attrs: { href: attributes.href } })
   return marks
 }
 
@@ -188,7 +277,13 @@ function list(node: HtmlNode, marks: Marks, context: Context): BodyNode[] {
   const items: BodyNode[] = []
   for (const child of node.children) {
     if (typeof child === 'string' && child.trim() === '') continue
-    const made = blocks(typeof child === 'string' ? textNodes(child.trim(), marks) : child.name === 'li' ? flow(child.children, marks, context) : element(child, marks, context))
+    const made = blocks(
+      typeof child === 'string'
+        ? textNodes(child.trim(), marks)
+        : child.name === 'li'
+          ? flow(child.children, marks, context)
+          : element(child, marks, context),
+    )
     const last = items.at(-1)
     // A list directly inside a list belongs to the item before it.
     if (typeof child !== 'string' && child.name !== 'li' && last) last.content!.push(...made)
@@ -204,11 +299,13 @@ function table(node: HtmlNode, context: Context): BodyNode[] {
   const rows = rowsOf(node)
   const content = rows.map((row) => ({
     type: 'tableRow',
-    content: row.children.filter((cell): cell is HtmlNode => typeof cell !== 'string' && (cell.name === 'td' || cell.name === 'th')).map((cell) => ({
-      type: cell.name === 'th' ? 'tableHeader' : 'tableCell',
-      attrs: { colspan: Number(cell.attributes.colspan) || 1, rowspan: Number(cell.attributes.rowspan) || 1 },
-      content: blocks(flow(cell.children, [], context)),
-    })),
+    content: row.children
+      .filter((cell): cell is HtmlNode => typeof cell !== 'string' && (cell.name === 'td' || cell.name === 'th'))
+      .map((cell) => ({
+        type: cell.name === 'th' ? 'tableHeader' : 'tableCell',
+        attrs: { colspan: Number(cell.attributes.colspan) || 1, rowspan: Number(cell.attributes.rowspan) || 1 },
+        content: blocks(flow(cell.children, [], context)),
+      })),
   }))
   return [...(caption ? blocks(flow(caption.children, [], context)) : []), { type: 'table', content }]
 }
@@ -221,11 +318,17 @@ function rowsOf(node: HtmlNode): HtmlNode[] {
 }
 
 function preformatted(children: HtmlNode['children'], marks: Marks): BodyNode[] {
-  const lines = children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('').split('\n')
+  const lines = children
+    .map((child) => (typeof child === 'string' ? child : textOf(child)))
+    .join('')
+    .split('\n')
   return lines.flatMap((line, at) => [...(at > 0 ? [{ type: 'hardBreak' }] : []), ...textNodes(line, marks)])
 }
 
 const find = (node: HtmlNode, name: string): HtmlNode | undefined => findAll(node, name)[0]
 const findAll = (node: HtmlNode, name: string): HtmlNode[] =>
-  node.children.flatMap((child) => (typeof child === 'string' ? [] : child.name === name ? [child] : findAll(child, name)))
-const textOf = (node: HtmlNode): string => node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+  node.children.flatMap((child) =>
+    typeof child === 'string' ? [] : child.name === name ? [child] : findAll(child, name),
+  )
+const textOf = (node: HtmlNode): string =>
+  node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')

@@ -15,7 +15,10 @@ export function markupOf(body: Body): string | undefined {
 
 /** Reads light markup. Every line of it becomes words of the text; nothing is refused. */
 export function bodyFromMarkup(text: string): Body {
-  const blocks = text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n+/).filter((block) => block.trim() !== '')
+  const blocks = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n+/)
+    .filter((block) => block.trim() !== '')
   return readBody({ type: 'doc', content: blocks.flatMap(readBlock) }).body
 }
 
@@ -34,7 +37,12 @@ function blockMarkup(node: BodyNode): string | undefined {
       return `${'#'.repeat(Number(node.attrs?.level))} ${inlineMarkup(node) ?? ''}`
     case 'bulletList':
     case 'orderedList':
-      return (node.content ?? []).map((item, at) => `${node.type === 'bulletList' ? '-' : `${at + 1}.`} ${item.content?.length === 1 ? (inlineMarkup(item.content[0]!) ?? '') : ''}`).join('\n')
+      return (node.content ?? [])
+        .map(
+          (item, at) =>
+            `${node.type === 'bulletList' ? '-' : `${at + 1}.`} ${item.content?.length === 1 ? (inlineMarkup(item.content[0]!) ?? '') : ''}`,
+        )
+        .join('\n')
     case 'blockquote':
       return (node.content ?? []).map((paragraph) => `> ${inlineMarkup(paragraph) ?? ''}`).join('\n')
     default:
@@ -55,18 +63,40 @@ function inlineMarkup(node: BodyNode): string | undefined {
 }
 
 function readBlock(block: string): BodyNode[] {
-  const lines = block.split('\n').map((line) => line.trim()).filter(Boolean)
+  const lines = block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
   const heading = /^(#{2,4}) (.+)$/s.exec(block.trim())
-  if (heading && lines.length === 1) return [{ type: 'heading', attrs: { level: heading[1]!.length }, content: readInline(heading[2]!) }]
-  for (const [type, mark] of [['bulletList', /^- /], ['orderedList', /^\d+\. /]] as const) {
+  if (heading && lines.length === 1)
+    return [{ type: 'heading', attrs: { level: heading[1]!.length }, content: readInline(heading[2]!) }]
+  for (const [type, mark] of [
+    ['bulletList', /^- /],
+    ['orderedList', /^\d+\. /],
+  ] as const) {
     if (lines.every((line) => mark.test(line))) {
-      return [{ type, content: lines.map((line) => ({ type: 'listItem', content: [{ type: 'paragraph', content: readInline(line.replace(mark, '')) }] })) }]
+      return [
+        {
+          type,
+          content: lines.map((line) => ({
+            type: 'listItem',
+            content: [{ type: 'paragraph', content: readInline(line.replace(mark, '')) }],
+          })),
+        },
+      ]
     }
   }
   if (lines.every((line) => line.startsWith('> '))) {
-    return [{ type: 'blockquote', content: lines.map((line) => ({ type: 'paragraph', content: readInline(line.slice(2)) })) }]
+    return [
+      { type: 'blockquote', content: lines.map((line) => ({ type: 'paragraph', content: readInline(line.slice(2)) })) },
+    ]
   }
-  return [{ type: 'paragraph', content: lines.flatMap((line, at) => [...(at > 0 ? [{ type: 'hardBreak' }] : []), ...readInline(line)]) }]
+  return [
+    {
+      type: 'paragraph',
+      content: lines.flatMap((line, at) => [...(at > 0 ? [{ type: 'hardBreak' }] : []), ...readInline(line)]),
+    },
+  ]
 }
 
 const pieces = /\[([^\]\n]+)\]\(([^()\s]+)\)|\*\*(.+?)\*\*|\*([^*\n]+)\*/s

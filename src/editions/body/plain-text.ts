@@ -9,17 +9,22 @@ export const plainText = (body: Body): string => paragraphsOf(body).join('\n')
 export const wordCount = (body: Body): number => countWords(plainText(body))
 
 /** Words of a text at hand; punctuation standing alone is none. */
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
 /** Every paragraph, heading, caption and name in reading order, without empty ones. */
 export function paragraphsOf(node: BodyNode): string[] {
   if (blocksOfWords.has(node.type)) {
-    const words = (node.content ?? []).map((child) => (child.type === 'hardBreak' ? '\n' : child.text ?? '')).join('').trim()
+    const words = (node.content ?? [])
+      .map((child) => (child.type === 'hardBreak' ? '\n' : (child.text ?? '')))
+      .join('')
+      .trim()
     return words ? [words] : []
   }
   const attrs = node.attrs ?? {}
   if (node.type === 'image') return filled(attrs.caption)
-  if (node.type === 'gallery' && Array.isArray(attrs.pictures)) return attrs.pictures.flatMap((picture) => filled(picture?.caption))
+  if (node.type === 'gallery' && Array.isArray(attrs.pictures))
+    return attrs.pictures.flatMap((picture) => filled(picture?.caption))
   if (node.type === 'attachment') return filled(attrs.name)
   if (node.type === 'video') return filled(attrs.title)
   return (node.content ?? []).flatMap(paragraphsOf)

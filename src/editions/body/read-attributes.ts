@@ -10,7 +10,9 @@ type Attributes = Record<string, unknown>
 export function readAttributes(node: Record<string, unknown>, reading: Reading): Attributes | undefined {
   const type = String(node.type)
   const raw = isRecord(node.attrs) ? node.attrs : {}
-  const known: readonly string[] = Object.hasOwn(attributesOf, type) ? attributesOf[type as keyof typeof attributesOf] : []
+  const known: readonly string[] = Object.hasOwn(attributesOf, type)
+    ? attributesOf[type as keyof typeof attributesOf]
+    : []
   for (const [name, value] of Object.entries(raw)) {
     if (value === null || value === undefined || known.includes(name)) continue
     nameUnknown(reading, `thuộc tính của ${nodeNames[type as keyof typeof nodeNames] ?? 'khối'}`, name)
@@ -40,7 +42,8 @@ export function readAttributes(node: Record<string, unknown>, reading: Reading):
   }
 }
 
-const number = (value: unknown, otherwise: number): number => (typeof value === 'number' && Number.isFinite(value) ? value : otherwise)
+const number = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : otherwise
 
 function span(name: 'colspan' | 'rowspan', value: unknown, max: number): Attributes {
   const cells = Math.min(max, Math.trunc(number(value, 1)))
@@ -68,7 +71,9 @@ function readGallery(raw: unknown, reading: Reading): Attributes | undefined {
     return undefined
   }
   if (raw.length > limits.pictures) nameDrop(reading, 'phần vượt quá độ dài cho phép')
-  const pictures = raw.slice(0, limits.pictures).flatMap((picture) => readPicture(picture, 'hình không có trong thư viện', reading) ?? [])
+  const pictures = raw
+    .slice(0, limits.pictures)
+    .flatMap((picture) => readPicture(picture, 'hình không có trong thư viện', reading) ?? [])
   return pictures.length > 0 ? { pictures } : undefined
 }
 

@@ -16,7 +16,9 @@ export function readBody(raw: unknown): { body: Body; dropped: string[] } {
   const reading: Reading = { dropped: new Set(), nodes: limits.nodes, letters: limits.letters }
   const isDoc = isRecord(raw) && raw.type === 'doc'
   if (!isDoc && raw !== undefined && raw !== null) nameDrop(reading, 'nội dung không phải văn bản')
-  const content = isDoc ? readFlow(raw.content, { allowed: blockTypes, parent: 'doc', depth: 0, rawDepth: 0 }, reading) : []
+  const content = isDoc
+    ? readFlow(raw.content, { allowed: blockTypes, parent: 'doc', depth: 0, rawDepth: 0 }, reading)
+    : []
   return { body: content.length > 0 ? { type: 'doc', content } : emptyBody(), dropped: [...reading.dropped] }
 }
 
@@ -109,7 +111,13 @@ function readTextBlock(node: RawNode, place: Place, reading: Reading, first: boo
   const isFilling = content.length === 0 && first && place.depth > 0 && node.type === 'paragraph'
   if (!isFilling && !spend(reading, 'nodes', 1)) return []
   const attrs = readAttributes(node, reading) ?? {}
-  return [{ type: String(node.type), ...(Object.keys(attrs).length > 0 && { attrs }), ...(content.length > 0 && { content }) }]
+  return [
+    {
+      type: String(node.type),
+      ...(Object.keys(attrs).length > 0 && { attrs }),
+      ...(content.length > 0 && { content }),
+    },
+  ]
 }
 
 /** A list or a table: every child is made the part it must be. */
@@ -122,7 +130,11 @@ function readContainer(node: RawNode, part: 'listItem' | 'tableRow', place: Plac
       break
     }
     const raw = child.type === part ? child : { type: part, content: [child] }
-    content.push(...(part === 'listItem' ? readItem(raw, place, reading, raw !== child) : readRow(raw, place, reading, raw !== child)))
+    content.push(
+      ...(part === 'listItem'
+        ? readItem(raw, place, reading, raw !== child)
+        : readRow(raw, place, reading, raw !== child)),
+    )
   }
   if (content.length === 0) return []
   const attrs = readAttributes(node, reading) ?? {}
@@ -154,12 +166,21 @@ function readRow(node: RawNode, place: Place, reading: Reading, wrapped: boolean
     const content = readFlow(raw.content, { ...inside(place, 'tableCell'), rawDepth: place.rawDepth + 2 }, reading)
     if ((!isCell || wrapped) && content.length === 0) continue
     const attrs = readAttributes(raw, reading) ?? {}
-    cells.push({ type: String(raw.type), ...(Object.keys(attrs).length > 0 && { attrs }), content: content.length > 0 ? content : [{ type: 'paragraph' }] })
+    cells.push({
+      type: String(raw.type),
+      ...(Object.keys(attrs).length > 0 && { attrs }),
+      content: content.length > 0 ? content : [{ type: 'paragraph' }],
+    })
   }
   return cells.length > 0 ? [{ type: 'tableRow', content: cells }] : []
 }
 
-const inside = (place: Place, parent: Place['parent']): Place => ({ ...place, allowed: innerBlockTypes, parent, depth: place.depth + 1 })
+const inside = (place: Place, parent: Place['parent']): Place => ({
+  ...place,
+  allowed: innerBlockTypes,
+  parent,
+  depth: place.depth + 1,
+})
 
 type RawNode = Record<string, unknown>
 
@@ -172,13 +193,17 @@ function* childrenIn(raw: unknown, reading: Reading): Generator<RawNode> {
   }
 }
 
-const isOneOf = (types: readonly string[], type: unknown): type is string => typeof type === 'string' && types.includes(type)
-const isContainer = (type: string): boolean => type === 'bulletList' || type === 'orderedList' || type === 'blockquote' || type === 'table'
-const isKnown = (type: unknown): type is keyof typeof nodeNames => typeof type === 'string' && Object.hasOwn(nodeNames, type)
+const isOneOf = (types: readonly string[], type: unknown): type is string =>
+  typeof type === 'string' && types.includes(type)
+const isContainer = (type: string): boolean =>
+  type === 'bulletList' || type === 'orderedList' || type === 'blockquote' || type === 'table'
+const isKnown = (type: unknown): type is keyof typeof nodeNames =>
+  typeof type === 'string' && Object.hasOwn(nodeNames, type)
 
 /** Whether unwrapped words of this node stand on lines of their own. Unknown nodes that hold text directly are taken as inline. */
 const isBlockish = (node: RawNode): boolean =>
-  isKnown(node.type) || (Array.isArray(node.content) && node.content.some((child) => isRecord(child) && !isOneOf(inlineTypes, child.type)))
+  isKnown(node.type) ||
+  (Array.isArray(node.content) && node.content.some((child) => isRecord(child) && !isOneOf(inlineTypes, child.type)))
 
 function nameMisplaced(node: RawNode, place: Place, reading: Reading): void {
   const { type } = node

@@ -26,7 +26,11 @@ export function tidyInline(words: readonly BodyNode[]): BodyNode[] {
   const out: BodyNode[] = []
   for (const word of words) {
     const last = out.at(-1)
-    if (last?.text !== undefined && word.text !== undefined && JSON.stringify(last.marks) === JSON.stringify(word.marks)) {
+    if (
+      last?.text !== undefined &&
+      word.text !== undefined &&
+      JSON.stringify(last.marks) === JSON.stringify(word.marks)
+    ) {
       out[out.length - 1] = { ...last, text: exactText(last.text + word.text) }
     } else out.push(word)
   }
@@ -73,9 +77,16 @@ const meaningless = ['target', 'rel', 'class']
 function nameAttributes(mark: unknown, known: readonly string[], type: string, reading: Reading): void {
   const attrs = isRecord(mark) && isRecord(mark.attrs) ? mark.attrs : {}
   for (const [name, value] of Object.entries(attrs)) {
-    if (value === null || value === undefined || known.includes(name) || (type === 'link' && meaningless.includes(name))) continue
+    if (
+      value === null ||
+      value === undefined ||
+      known.includes(name) ||
+      (type === 'link' && meaningless.includes(name))
+    )
+      continue
     nameUnknown(reading, 'thuộc tính của kiểu chữ', name)
   }
 }
 
-const isMarkType = (type: unknown): type is MarkType => typeof type === 'string' && (markTypes as readonly string[]).includes(type)
+const isMarkType = (type: unknown): type is MarkType =>
+  typeof type === 'string' && (markTypes as readonly string[]).includes(type)

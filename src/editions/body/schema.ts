@@ -1,11 +1,28 @@
 /** Which nodes, marks and attributes a text may have: the one place that says so, for the server and for the editor in the browser. */
 
 export const blockTypes = [
-  'paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'horizontalRule', 'table', 'image', 'gallery', 'attachment', 'video',
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'blockquote',
+  'horizontalRule',
+  'table',
+  'image',
+  'gallery',
+  'attachment',
+  'video',
 ] as const
 /** Blocks that may stand inside a quote, a list item or a table cell; the others stand in the text itself. */
 export const innerBlockTypes = [
-  'paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'horizontalRule', 'image', 'attachment',
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'blockquote',
+  'horizontalRule',
+  'image',
+  'attachment',
 ] as const satisfies readonly (typeof blockTypes)[number][]
 export const inlineTypes = ['text', 'hardBreak'] as const
 /** In the order in which marks are kept on a piece of text. */
@@ -56,13 +73,37 @@ export const attributesOf = {
 
 /** How people call each node, for naming what was dropped. */
 export const nodeNames: Record<NodeType, string> = {
-  doc: 'văn bản', paragraph: 'đoạn văn', heading: 'tiêu đề', bulletList: 'danh sách', orderedList: 'danh sách đánh số', listItem: 'mục danh sách',
-  blockquote: 'trích dẫn', horizontalRule: 'đường kẻ', table: 'bảng', tableRow: 'hàng của bảng', tableHeader: 'ô tiêu đề của bảng',
-  tableCell: 'ô của bảng', image: 'hình', gallery: 'bộ ảnh', attachment: 'tệp đính kèm', video: 'video', text: 'chữ', hardBreak: 'xuống dòng',
+  doc: 'văn bản',
+  paragraph: 'đoạn văn',
+  heading: 'tiêu đề',
+  bulletList: 'danh sách',
+  orderedList: 'danh sách đánh số',
+  listItem: 'mục danh sách',
+  blockquote: 'trích dẫn',
+  horizontalRule: 'đường kẻ',
+  table: 'bảng',
+  tableRow: 'hàng của bảng',
+  tableHeader: 'ô tiêu đề của bảng',
+  tableCell: 'ô của bảng',
+  image: 'hình',
+  gallery: 'bộ ảnh',
+  attachment: 'tệp đính kèm',
+  video: 'video',
+  text: 'chữ',
+  hardBreak: 'xuống dòng',
 }
 
 /** Bounds of a text. A text beyond them is cut, and the cut is named. */
-export const limits = { depth: 12, nodes: 20_000, letters: 600_000, pictures: 100, rows: 1000, columns: 60, href: 2000, line: 1000 } as const
+export const limits = {
+  depth: 12,
+  nodes: 20_000,
+  letters: 600_000,
+  pictures: 100,
+  rows: 1000,
+  columns: 60,
+  href: 2000,
+  line: 1000,
+} as const
 
 /** Row numbers of the database. */
 export const isRowId = (value: unknown): value is number =>

@@ -33,7 +33,7 @@ export function groupWordLists(nodes: readonly BodyNode[]): BodyNode[] {
 function listsOf(items: readonly BodyNode[]): BodyNode[] {
   const lists: BodyNode[] = []
   const top = Math.min(...items.map(levelOf))
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const item = items[at]!
     let end = at + 1
     while (end < items.length && levelOf(items[end]!) > top) end++
@@ -65,4 +65,5 @@ function markText(node: HtmlNode): string | undefined {
   return undefined
 }
 
-const words = (node: HtmlNode): string => node.children.map((child) => (typeof child === 'string' ? child : words(child))).join('')
+const words = (node: HtmlNode): string =>
+  node.children.map((child) => (typeof child === 'string' ? child : words(child))).join('')

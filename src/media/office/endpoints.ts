@@ -10,9 +10,18 @@ import { readFilter } from './read-filter.ts'
 
 /** What the editor is told of a file. */
 const forEditor = (media: MediaView): object => ({
-  mediaId: media.id, kind: media.kind, name: media.name, mime: media.mime, width: media.width, height: media.height,
-  alt: media.alt, caption: media.caption, source: media.source, state: media.state,
-  focalX: media.focalX, focalY: media.focalY,
+  mediaId: media.id,
+  kind: media.kind,
+  name: media.name,
+  mime: media.mime,
+  width: media.width,
+  height: media.height,
+  alt: media.alt,
+  caption: media.caption,
+  source: media.source,
+  state: media.state,
+  focalX: media.focalX,
+  focalY: media.focalY,
   url: media.kind === 'image' ? officeImageUrl(media.id, 640) : officeImageUrl(media.id, 0),
 })
 
@@ -39,7 +48,11 @@ export async function showMediaFile(c: OfficeContext): Promise<Response> {
   const width = c.req.param('width') ?? ''
   if (!media || !/^\d{1,5}$/.test(width)) throw new NotFound()
   const cacheControl = 'private, no-cache'
-  if (media.kind === 'document') return sendFile(c, c.var.files, { stored: storedName(media), mime: media.mime, saveAs: media.name, cacheControl })
+  if (media.kind === 'document')
+    return sendFile(c, c.var.files, { stored: storedName(media), mime: media.mime, saveAs: media.name, cacheControl })
   const variants = (await variantsOf(c.var.db, [media.id])).get(media.id) ?? []
-  return sendFile(c, c.var.files, { ...chooseVariant({ ...media, variants }, width === '0' ? '' : `${width}.webp`), cacheControl })
+  return sendFile(c, c.var.files, {
+    ...chooseVariant({ ...media, variants }, width === '0' ? '' : `${width}.webp`),
+    cacheControl,
+  })
 }

@@ -14,10 +14,18 @@ export const focalHeight = (media: { width: number | null; height: number | null
   Math.min(480, Math.max(24, Math.round((focalWidth * (media.height ?? 1)) / (media.width ?? 1))))
 
 /** Chooses the focal point: by a click on the picture (an image button, which works without script) or by two numbers. */
-export const FocalPanel: FC<{ c: OfficeContext; media: MediaView; errors?: Record<string, string>; typed?: Typed }> = ({ c, media, errors, typed }) => {
+export const FocalPanel: FC<{ c: OfficeContext; media: MediaView; errors?: Record<string, string>; typed?: Typed }> = ({
+  c,
+  media,
+  errors,
+  typed,
+}) => {
   const { say } = c.var
   const height = focalHeight(media)
-  const [x, y] = [typed?.x ?? String(Math.round(media.focalX * 100)), typed?.y ?? String(Math.round(media.focalY * 100))]
+  const [x, y] = [
+    typed?.x ?? String(Math.round(media.focalX * 100)),
+    typed?.y ?? String(Math.round(media.focalY * 100)),
+  ]
   const at = { cx: media.focalX * focalWidth, cy: media.focalY * height }
   return (
     <section class="panel" aria-labelledby="diem-chinh">
@@ -26,7 +34,14 @@ export const FocalPanel: FC<{ c: OfficeContext; media: MediaView; errors?: Recor
       <form class="focal-form" method="post" action={`/thu-vien/${media.id}/diem-chinh`} data-focal>
         <input type="hidden" name="revision" value={media.revision} />
         <div class="focal-picture">
-          <input type="image" name="diem" src={officeImageUrl(media.id, 640)} alt={say(messages.focalPick)} width={focalWidth} height={height} />
+          <input
+            type="image"
+            name="diem"
+            src={officeImageUrl(media.id, 640)}
+            alt={say(messages.focalPick)}
+            width={focalWidth}
+            height={height}
+          />
           <svg viewBox={`0 0 ${focalWidth} ${height}`} width={focalWidth} height={height} aria-hidden="true">
             <circle class="focal-halo" {...at} r="13" />
             <circle class="focal-ring" {...at} r="13" />
@@ -36,7 +51,11 @@ export const FocalPanel: FC<{ c: OfficeContext; media: MediaView; errors?: Recor
         <div class="stack">
           <Field label={say(messages.focalX)} name="x" type="number" min="0" max="100" value={x} error={errors?.x} />
           <Field label={say(messages.focalY)} name="y" type="number" min="0" max="100" value={y} error={errors?.y} />
-          <div class="row"><button type="submit" class="button">{say(messages.saveFocal)}</button></div>
+          <div class="row">
+            <button type="submit" class="button">
+              {say(messages.saveFocal)}
+            </button>
+          </div>
         </div>
       </form>
     </section>

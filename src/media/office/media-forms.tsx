@@ -21,30 +21,54 @@ export async function saveWords(c: OfficeContext): Promise<Response> {
   return save(c, form.value, form.typed)
 }
 
-const percent = z.string(messages.focalBad.vi).trim().regex(/^\d{1,3}(\.\d+)?$/, messages.focalBad.vi).transform(Number).pipe(z.number().max(100, messages.focalBad.vi))
+const percent = z
+  .string(messages.focalBad.vi)
+  .trim()
+  .regex(/^\d{1,3}(\.\d+)?$/, messages.focalBad.vi)
+  .transform(Number)
+  .pipe(z.number().max(100, messages.focalBad.vi))
 const place = z.coerce.number().int().min(0).optional().catch(undefined)
 
 /** POST /thu-vien/:media/diem-chinh: the place of a click on the picture counts before the numbers. */
 export async function saveFocal(c: OfficeContext): Promise<Response> {
-  const form = await readForm(c, z.object({ 'diem.x': place, 'diem.y': place, x: z.string().optional(), y: z.string().optional(), revision }))
+  const form = await readForm(
+    c,
+    z.object({ 'diem.x': place, 'diem.y': place, x: z.string().optional(), y: z.string().optional(), revision }),
+  )
   if (!form.ok) return drawMedia(c, { errors: form.errors, typed: form.typed, status: 422 })
   const media = await mediaById(c.var.db, Number(c.req.param('media')))
   if (!media) throw new NotFound()
   const [left, top] = [form.value['diem.x'], form.value['diem.y']]
   // Pressed by keyboard the picture sends 0, 0: then the numbers count.
   if (left !== undefined && top !== undefined && (left > 0 || top > 0)) {
-    return save(c, { focalX: left / focalWidth, focalY: top / focalHeight(media), revision: form.value.revision }, form.typed)
+    return save(
+      c,
+      { focalX: left / focalWidth, focalY: top / focalHeight(media), revision: form.value.revision },
+      form.typed,
+    )
   }
-  const numbers = z.object({ x: percent, y: percent }).safeParse({ x: form.value.x?.replace(',', '.'), y: form.value.y?.replace(',', '.') })
+  const numbers = z
+    .object({ x: percent, y: percent })
+    .safeParse({ x: form.value.x?.replace(',', '.'), y: form.value.y?.replace(',', '.') })
   if (!numbers.success) {
     if (wantsJson(c)) return c.json({ error: c.var.say(messages.focalBad) }, 422)
-    const errors = Object.fromEntries(numbers.error.issues.map((issue) => [String(issue.path[0]), c.var.say(messages.focalBad)]))
+    const errors = Object.fromEntries(
+      numbers.error.issues.map((issue) => [String(issue.path[0]), c.var.say(messages.focalBad)]),
+    )
     return drawMedia(c, { errors, typed: form.typed, status: 422 })
   }
-  return save(c, { focalX: numbers.data.x / 100, focalY: numbers.data.y / 100, revision: form.value.revision }, form.typed)
+  return save(
+    c,
+    { focalX: numbers.data.x / 100, focalY: numbers.data.y / 100, revision: form.value.revision },
+    form.typed,
+  )
 }
 
-async function save(c: OfficeContext, words: MediaWords & { revision?: number }, typed: Record<string, string>): Promise<Response> {
+async function save(
+  c: OfficeContext,
+  words: MediaWords & { revision?: number },
+  typed: Record<string, string>,
+): Promise<Response> {
   const mediaId = Number(c.req.param('media'))
   try {
     const saved = await inTransaction(c.var.db, (tx) => changeMedia(tx, c.var.actor, { ...words, mediaId }))
@@ -59,7 +83,8 @@ async function save(c: OfficeContext, words: MediaWords & { revision?: number },
 /** POST /thu-vien/:media/viec-xoa */
 export async function confirmRemoval(c: OfficeContext): Promise<Response> {
   const form = await readForm(c, z.object({ chac: z.string().optional() }))
-  if (!form.ok || form.value.chac === undefined) return drawMedia(c, { errors: { chac: c.var.say(messages.removeTick) }, status: 422 })
+  if (!form.ok || form.value.chac === undefined)
+    return drawMedia(c, { errors: { chac: c.var.say(messages.removeTick) }, status: 422 })
   try {
     await inTransaction(c.var.db, (tx) => removeMedia(tx, c.var.actor, { mediaId: Number(c.req.param('media')) }))
   } catch (error) {

@@ -32,23 +32,41 @@ export const showMedia = (c: OfficeContext): Promise<Response> => drawMedia(c, {
 export async function drawMedia(c: OfficeContext, state: MediaScreenState): Promise<Response> {
   const { say } = c.var
   const id = Number(c.req.param('media'))
-  const [media, uses, variants] = await Promise.all([mediaById(c.var.db, id), usesOfMedia(c.var.db, id), variantsOf(c.var.db, [id])])
+  const [media, uses, variants] = await Promise.all([
+    mediaById(c.var.db, id),
+    usesOfMedia(c.var.db, id),
+    variantsOf(c.var.db, [id]),
+  ])
   if (!media) throw new NotFound()
   const mayChange = mayChangeMedia(c.var.actor, media)
   return c.html(
     <Page c={c} title={media.name} styles={['office/media.css']}>
       <div class="stack">
-        <ScreenHead title={media.name}><a class="button" href={`/thu-vien?cong=${media.siteId}`}>{say(messages.backToLibrary)}</a></ScreenHead>
+        <ScreenHead title={media.name}>
+          <a class="button" href={`/thu-vien?cong=${media.siteId}`}>
+            {say(messages.backToLibrary)}
+          </a>
+        </ScreenHead>
         {c.req.query('da-luu') !== undefined && <Notice kind="ok">{say(messages.saved)}</Notice>}
         {media.state === 'failed' && <Notice kind="warn">{say(messages.failedHint)}</Notice>}
         {state.stale && <Notice kind="warn">{say(messages.stale)}</Notice>}
-        {state.refusal && <Notice kind="error"><ul>{state.refusal.map((reason) => <li>{reason}</li>)}</ul></Notice>}
+        {state.refusal && (
+          <Notice kind="error">
+            <ul>
+              {state.refusal.map((reason) => (
+                <li>{reason}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <ErrorSummary errors={state.errors ?? {}} />
         <div class="media-columns">
           <div class="stack">
             {media.kind === 'image' && <Preview media={media} />}
             {mayChange && <Words c={c} media={media} state={state} />}
-            {media.kind === 'image' && mayChange && media.width && media.height && <FocalPanel c={c} media={media} errors={state.errors} typed={state.typed} />}
+            {media.kind === 'image' && mayChange && media.width && media.height && (
+              <FocalPanel c={c} media={media} errors={state.errors} typed={state.typed} />
+            )}
           </div>
           <div class="stack">
             <Uses c={c} uses={uses} />
@@ -64,24 +82,56 @@ export async function drawMedia(c: OfficeContext, state: MediaScreenState): Prom
 
 const Preview: FC<{ media: MediaView }> = ({ media }) => (
   <a class="media-preview" href={officeImageUrl(media.id, 0)}>
-    <img src={officeImageUrl(media.id, 960)} alt={media.alt || media.name} width={media.width ?? undefined} height={media.height ?? undefined} />
+    <img
+      src={officeImageUrl(media.id, 960)}
+      alt={media.alt || media.name}
+      width={media.width ?? undefined}
+      height={media.height ?? undefined}
+    />
   </a>
 )
 
 const Words: FC<{ c: OfficeContext; media: MediaView; state: MediaScreenState }> = ({ c, media, state }) => {
   const { say } = c.var
   const { typed, errors = {} } = state
-  const now = (value: string): string | undefined => (state.stale ? fill(say(messages.staleNow), { value: value || say(messages.empty) }) : undefined)
+  const now = (value: string): string | undefined =>
+    state.stale ? fill(say(messages.staleNow), { value: value || say(messages.empty) }) : undefined
   return (
     <section class="panel" aria-labelledby="loi">
       <h2 id="loi">{say(messages.words)}</h2>
       <p class="hint">{say(messages.wordsHint)}</p>
       <form class="stack" method="post" action={`/thu-vien/${media.id}/thong-tin`}>
         <input type="hidden" name="revision" value={media.revision} />
-        {media.kind === 'image' && <Field label={say(messages.alt)} name="alt" rows={2} value={typed?.alt ?? media.alt} error={errors.alt} hint={now(media.alt) ?? say(messages.altHint)} />}
-        <Field label={say(messages.caption)} name="caption" rows={3} value={typed?.caption ?? media.caption} error={errors.caption} hint={now(media.caption)} />
-        <Field label={say(messages.source)} name="source" value={typed?.source ?? media.source} error={errors.source} hint={now(media.source)} />
-        <div class="row"><button type="submit" class="button button-primary">{say(messages.saveWords)}</button></div>
+        {media.kind === 'image' && (
+          <Field
+            label={say(messages.alt)}
+            name="alt"
+            rows={2}
+            value={typed?.alt ?? media.alt}
+            error={errors.alt}
+            hint={now(media.alt) ?? say(messages.altHint)}
+          />
+        )}
+        <Field
+          label={say(messages.caption)}
+          name="caption"
+          rows={3}
+          value={typed?.caption ?? media.caption}
+          error={errors.caption}
+          hint={now(media.caption)}
+        />
+        <Field
+          label={say(messages.source)}
+          name="source"
+          value={typed?.source ?? media.source}
+          error={errors.source}
+          hint={now(media.source)}
+        />
+        <div class="row">
+          <button type="submit" class="button button-primary">
+            {say(messages.saveWords)}
+          </button>
+        </div>
       </form>
     </section>
   )
@@ -92,12 +142,16 @@ const Uses: FC<{ c: OfficeContext; uses: readonly MediaUse[] }> = ({ c, uses }) 
   return (
     <section class="panel" aria-labelledby="dang-dung">
       <h2 id="dang-dung">{say(messages.uses)}</h2>
-      {uses.length === 0 ? <Empty title={say(messages.noUses)} /> : (
+      {uses.length === 0 ? (
+        <Empty title={say(messages.noUses)} />
+      ) : (
         <ul class="media-uses">
           {uses.map((use) => (
             <li>
               <a href={`/ban-thao/${use.editionId}`}>{use.title}</a>
-              <span class="hint">{fill(say(messages.version), { version: use.version })} · {say(stateNames[use.state as State])}</span>
+              <span class="hint">
+                {fill(say(messages.version), { version: use.version })} · {say(stateNames[use.state as State])}
+              </span>
             </li>
           ))}
         </ul>
@@ -106,19 +160,32 @@ const Uses: FC<{ c: OfficeContext; uses: readonly MediaUse[] }> = ({ c, uses }) 
   )
 }
 
-const Facts: FC<{ c: OfficeContext; media: MediaView; variants: readonly Variant[]; readOnly: boolean }> = ({ c, media, variants, readOnly }) => {
+const Facts: FC<{ c: OfficeContext; media: MediaView; variants: readonly Variant[]; readOnly: boolean }> = ({
+  c,
+  media,
+  variants,
+  readOnly,
+}) => {
   const { say, language } = c.var
   const stateTone = media.state === 'ready' ? 'tag tag-ok' : media.state === 'failed' ? 'tag tag-danger' : 'tag'
-  const fact = (label: string, value: unknown) => <div><dt>{label}</dt><dd>{value as string}</dd></div>
+  const fact = (label: string, value: unknown) => (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
   return (
     <section class="panel" aria-labelledby="ve-tep">
       <h2 id="ve-tep">{say(messages.facts)}</h2>
       <dl class="media-fact-list">
         {fact(say(messages.type), kindOfMime(media.mime)?.label ?? media.mime)}
         {fact(say(messages.size), sizeInWords(media.bytes))}
-        {media.width && media.height && fact(say(messages.dimensions), fill(say(messages.pixels), { width: media.width, height: media.height }))}
+        {media.width &&
+          media.height &&
+          fact(say(messages.dimensions), fill(say(messages.pixels), { width: media.width, height: media.height }))}
         {fact(say(messages.state), <span class={stateTone}>{say(messages[media.state])}</span>)}
-        {media.kind === 'image' && fact(say(messages.variants), variants.length === 0 ? say(messages.noVariants) : variantsInWords(variants))}
+        {media.kind === 'image' &&
+          fact(say(messages.variants), variants.length === 0 ? say(messages.noVariants) : variantsInWords(variants))}
         {readOnly && media.alt && fact(say(messages.alt), media.alt)}
         {readOnly && media.caption && fact(say(messages.caption), media.caption)}
         {readOnly && media.source && fact(say(messages.source), media.source)}
@@ -126,7 +193,11 @@ const Facts: FC<{ c: OfficeContext; media: MediaView; variants: readonly Variant
         {fact(say(messages.uploadedAt), <When at={media.createdAt} language={language} />)}
         {fact(say(messages.digest), <code class="media-digest">{media.sha256}</code>)}
       </dl>
-      <p><a class="button" href={officeImageUrl(media.id, 0)} download={media.name}>{say(messages.download)}</a></p>
+      <p>
+        <a class="button" href={officeImageUrl(media.id, 0)} download={media.name}>
+          {say(messages.download)}
+        </a>
+      </p>
     </section>
   )
 }
@@ -145,7 +216,11 @@ const Removal: FC<{ c: OfficeContext; media: MediaView; used: boolean }> = ({ c,
       {!used && (
         <form class="stack" method="post" action={`/thu-vien/${media.id}/viec-xoa`}>
           <Field label={say(messages.removeSure)} name="chac" type="checkbox" required />
-          <div class="row"><button type="submit" class="button button-danger">{say(messages.remove)}</button></div>
+          <div class="row">
+            <button type="submit" class="button button-danger">
+              {say(messages.remove)}
+            </button>
+          </div>
         </form>
       )}
     </section>

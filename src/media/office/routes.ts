@@ -20,4 +20,5 @@ export const mediaOfficeRoutes: readonly OfficeRoute[] = [
 ]
 
 /** Browsers that send the plain form want a page; scripts want data. */
-const storeFiles = (c: OfficeContext): Promise<Response> => ((c.req.header('accept') ?? '').includes('text/html') ? storeFromForm(c) : storeForScript(c))
+const storeFiles = (c: OfficeContext): Promise<Response> =>
+  (c.req.header('accept') ?? '').includes('text/html') ? storeFromForm(c) : storeForScript(c)

@@ -15,7 +15,10 @@ export async function typedForm(c: OfficeContext, ...many: readonly string[]): P
   return Object.fromEntries(
     Object.entries(body)
       .filter((field): field is [string, string] => typeof field[1] === 'string')
-      .map(([name, value]) => [name, many.includes(name) ? cleanText(value).replace(/\r\n?/g, '\n') : cleanText(value).replace(/\s+/g, ' ')]),
+      .map(([name, value]) => [
+        name,
+        many.includes(name) ? cleanText(value).replace(/\r\n?/g, '\n') : cleanText(value).replace(/\s+/g, ' '),
+      ]),
   )
 }
 
@@ -59,7 +62,11 @@ export const ActForm: FC<ActFormProps> = ({ action, may, say, submit, kind = 'bu
   may ? (
     <form method="post" action={action} class="stack" aria-label={label}>
       {children}
-      <div class="row"><button type="submit" class={`button ${kind}`}>{submit ?? say(messages.save)}</button></div>
+      <div class="row">
+        <button type="submit" class={`button ${kind}`}>
+          {submit ?? say(messages.save)}
+        </button>
+      </div>
     </form>
   ) : (
     <fieldset disabled class="stack">
@@ -76,7 +83,9 @@ export function numberOf(text: string | undefined): number | undefined {
 
 /** An address with these query values; empty ones are left out. */
 export function withQuery(path: string, values: Record<string, string | undefined>): string {
-  const query = new URLSearchParams(Object.entries(values).filter((pair): pair is [string, string] => !!pair[1])).toString()
+  const query = new URLSearchParams(
+    Object.entries(values).filter((pair): pair is [string, string] => !!pair[1]),
+  ).toString()
   return query ? `${path}?${query}` : path
 }
 

@@ -30,24 +30,43 @@ export async function openSite(c: OfficeContext): Promise<Response> {
   const unit = unitId === undefined ? undefined : await unitById(c.var.db, unitId)
   if (!unit) return c.redirect('/cong/moi', 303)
   const result = await attempt(c, [...descriptionFields, 'key', 'host', 'template', 'theme', 'parentId'], (tx) =>
-    createSite(tx, c.var.actor, {
-      ...descriptionOf(typed), key: typed.key ?? '', unitId: unit.id, parentId: numberOf(typed.parentId) ?? null,
-      template: typed.template ?? '', theme: typed.theme ?? '', hosts: [typed.host ?? ''], chain: typed.chain === 'short' ? 'short' : 'full',
-    }, c.var.kinds))
+    createSite(
+      tx,
+      c.var.actor,
+      {
+        ...descriptionOf(typed),
+        key: typed.key ?? '',
+        unitId: unit.id,
+        parentId: numberOf(typed.parentId) ?? null,
+        template: typed.template ?? '',
+        theme: typed.theme ?? '',
+        hosts: [typed.host ?? ''],
+        chain: typed.chain === 'short' ? 'short' : 'full',
+      },
+      c.var.kinds,
+    ),
+  )
   if ('errors' in result) return drawForm(c, unit, typed, result.errors)
   return c.redirect(`/cong/${result.done.siteId}?da-luu=1`, 303)
 }
 
 /** What the unit suggests. Everything can be changed. */
 function beginningOf(unit: UnitView): Typed {
-  const template = unit.kind === 'province' ? 'city' : unit.kind === 'department' || unit.kind === 'other' ? 'department' : 'ward'
+  const template =
+    unit.kind === 'province' ? 'city' : unit.kind === 'department' || unit.kind === 'other' ? 'department' : 'ward'
   const bare = unit.name.replace(/^(Phường|Xã|Đặc khu|Thành phố|Tỉnh)\s+/u, '')
   const inText = `${unit.name.charAt(0).toLowerCase()}${unit.name.slice(1)}`
   return {
-    template, name: `Cổng Thông tin điện tử ${template === 'department' ? unit.name : inText}`, shortName: unit.name, key: slugOf(bare),
+    template,
+    name: `Cổng Thông tin điện tử ${template === 'department' ? unit.name : inText}`,
+    shortName: unit.name,
+    key: slugOf(bare),
     agency: template === 'department' ? unit.name : `Ủy ban nhân dân ${inText}`,
-    governingBody: unit.parent ? `Ủy ban nhân dân ${unit.parent.name.charAt(0).toLowerCase()}${unit.parent.name.slice(1)}` : '',
-    theme: 'lotus', chain: 'full',
+    governingBody: unit.parent
+      ? `Ủy ban nhân dân ${unit.parent.name.charAt(0).toLowerCase()}${unit.parent.name.slice(1)}`
+      : '',
+    theme: 'lotus',
+    chain: 'full',
   }
 }
 
@@ -61,11 +80,20 @@ async function chooseUnit(c: OfficeContext): Promise<Response> {
       <form class="panel stack" method="get" action="/cong/moi" role="search">
         <h2>{say(messages.chooseUnit)}</h2>
         <Field label={say(messages.searchUnit)} name="q" value={text} type="search" />
-        <div class="row"><button type="submit" class="button button-primary">{say(messages.search)}</button></div>
+        <div class="row">
+          <button type="submit" class="button button-primary">
+            {say(messages.search)}
+          </button>
+        </div>
       </form>
-      {found && (found.rows.length === 0
-        ? <Empty title={say(messages.noUnits)}><p>{say(messages.noUnitsHint)}</p></Empty>
-        : <UnitChoices rows={found.rows} />)}
+      {found &&
+        (found.rows.length === 0 ? (
+          <Empty title={say(messages.noUnits)}>
+            <p>{say(messages.noUnitsHint)}</p>
+          </Empty>
+        ) : (
+          <UnitChoices rows={found.rows} />
+        ))}
     </Page>,
   )
 }
@@ -73,7 +101,11 @@ async function chooseUnit(c: OfficeContext): Promise<Response> {
 const UnitChoices: FC<{ rows: readonly UnitRow[] }> = ({ rows }) => (
   <ul class="sites-choices">
     {rows.map((row) => (
-      <li><a href={withQuery('/cong/moi', { 'don-vi': String(row.id) })}><strong>{row.name}</strong> <span>{[row.parentName, row.code].filter(Boolean).join(' · ')}</span></a></li>
+      <li>
+        <a href={withQuery('/cong/moi', { 'don-vi': String(row.id) })}>
+          <strong>{row.name}</strong> <span>{[row.parentName, row.code].filter(Boolean).join(' · ')}</span>
+        </a>
+      </li>
     ))}
   </ul>
 )
@@ -86,24 +118,69 @@ async function drawForm(c: OfficeContext, unit: UnitView, typed: Typed, errors: 
     <Page c={c} title={say(messages.newSite)} styles={styles}>
       <ScreenHead title={say(messages.newSite)} />
       <ErrorSummary errors={errors} />
-      <p>{say(messages.unit)}: <strong>{unit.name}</strong> ({unit.code}). <a href="/cong/moi">{say(messages.otherUnit)}</a></p>
+      <p>
+        {say(messages.unit)}: <strong>{unit.name}</strong> ({unit.code}).{' '}
+        <a href="/cong/moi">{say(messages.otherUnit)}</a>
+      </p>
       <div class="panel">
         <ActForm action="/cong/moi" may={mayOnNetwork(actor, 'createSite')} say={say} submit={say(messages.newSite)}>
           <input type="hidden" name="unitId" value={String(unit.id)} />
           <h2>{say(messages.place)}</h2>
           <div class="sites-pair">
-            <Select label={say(messages.template)} name="template" value={typed.template} error={errors.template} options={templateNames.map((value) => ({ value, label: say(templateLabels[value]) }))} />
-            <Select label={say(messages.parent)} name="parentId" value={typed.parentId ?? head?.id ?? ''} error={errors.parentId}
-              options={[{ value: '', label: say(messages.noParent) }, ...above.map((site) => ({ value: site.id, label: site.name }))]} />
+            <Select
+              label={say(messages.template)}
+              name="template"
+              value={typed.template}
+              error={errors.template}
+              options={templateNames.map((value) => ({ value, label: say(templateLabels[value]) }))}
+            />
+            <Select
+              label={say(messages.parent)}
+              name="parentId"
+              value={typed.parentId ?? head?.id ?? ''}
+              error={errors.parentId}
+              options={[
+                { value: '', label: say(messages.noParent) },
+                ...above.map((site) => ({ value: site.id, label: site.name })),
+              ]}
+            />
           </div>
           <div class="sites-pair">
-            <Field label={say(messages.key)} name="key" value={typed.key} hint={say(messages.keyHint)} error={errors.key} required />
-            <Field label={say(messages.host)} name="host" value={typed.host} hint={say(messages.hostExample)} error={errors.host} required />
+            <Field
+              label={say(messages.key)}
+              name="key"
+              value={typed.key}
+              hint={say(messages.keyHint)}
+              error={errors.key}
+              required
+            />
+            <Field
+              label={say(messages.host)}
+              name="host"
+              value={typed.host}
+              hint={say(messages.hostExample)}
+              error={errors.host}
+              required
+            />
           </div>
           <div class="sites-pair">
-            <Select label={say(messages.theme)} name="theme" value={typed.theme} error={errors.theme} options={themeNames.map((value) => ({ value, label: say(themes[value].label) }))} />
-            <Select label={say(messages.chain)} name="chain" value={typed.chain} hint={say(messages.chainHint)}
-              options={[{ value: 'full', label: say(messages.chainFull) }, { value: 'short', label: say(messages.chainShort) }]} />
+            <Select
+              label={say(messages.theme)}
+              name="theme"
+              value={typed.theme}
+              error={errors.theme}
+              options={themeNames.map((value) => ({ value, label: say(themes[value].label) }))}
+            />
+            <Select
+              label={say(messages.chain)}
+              name="chain"
+              value={typed.chain}
+              hint={say(messages.chainHint)}
+              options={[
+                { value: 'full', label: say(messages.chainFull) },
+                { value: 'short', label: say(messages.chainShort) },
+              ]}
+            />
           </div>
           <h2>{say(messages.identity)}</h2>
           <IdentityFields values={typed} errors={errors} say={say} />

@@ -23,15 +23,24 @@ beforeAll(async () => {
   await inTransaction(db, (tx) => loadUnits(tx, { provinceCode: '01' }))
   office = testOffice({ db, routes: sitesOfficeRoutes, kinds: new Map([['article', articleKind]]) })
   admin = await office.cookieOf(await person(db, 'Quản trị mạng lưới', [{ siteId: null, role: 'network_admin' }]))
-  wardAdmin = await office.cookieOf(await person(db, 'Quản trị Ba Đình', [{ siteId: sites.ward.id, role: 'site_admin' }]))
+  wardAdmin = await office.cookieOf(
+    await person(db, 'Quản trị Ba Đình', [{ siteId: sites.ward.id, role: 'site_admin' }]),
+  )
   auditor = await office.cookieOf(await person(db, 'Thanh tra', [{ siteId: null, role: 'auditor' }]))
   editor = await office.cookieOf(await person(db, 'Biên tập viên', [{ siteId: sites.ward.id, role: 'editor' }]))
 })
 afterAll(() => database.drop())
 
 const identity = {
-  name: 'Cổng phường Ba Đình', shortName: 'Ba Đình', tagline: 'Gần dân', agency: 'UBND phường Ba Đình', governingBody: 'UBND Thành phố',
-  responsiblePerson: 'Bà Lan', address: '2 Phố Trúc Bạch', phone: '024.3825.1234', email: 'badinh@hanoi.gov.vn',
+  name: 'Cổng phường Ba Đình',
+  shortName: 'Ba Đình',
+  tagline: 'Gần dân',
+  agency: 'UBND phường Ba Đình',
+  governingBody: 'UBND Thành phố',
+  responsiblePerson: 'Bà Lan',
+  address: '2 Phố Trúc Bạch',
+  phone: '024.3825.1234',
+  email: 'badinh@hanoi.gov.vn',
 }
 
 describe('who sees which portal', () => {
@@ -46,13 +55,28 @@ describe('who sees which portal', () => {
   })
 
   test('an auditor opens every screen and can save on none', async () => {
-    const screens = ['/cong', '/cong/moi', `/cong/${sites.ward.id}`, `/cong/${sites.ward.id}/chuyen-muc`, '/mau/ward', '/chuyen-de', '/chuyen-de/moi', '/don-vi', '/don-vi/moi', '/don-vi/1']
+    const screens = [
+      '/cong',
+      '/cong/moi',
+      `/cong/${sites.ward.id}`,
+      `/cong/${sites.ward.id}/chuyen-muc`,
+      '/mau/ward',
+      '/chuyen-de',
+      '/chuyen-de/moi',
+      '/don-vi',
+      '/don-vi/moi',
+      '/don-vi/1',
+    ]
     for (const screen of screens) {
       const answer = await office.get(screen, auditor)
       expect([screen, answer.status]).toEqual([screen, 200])
     }
     for (const route of sitesOfficeRoutes.filter((one) => one.method === 'POST')) {
-      const path = route.path.replace(':site', String(sites.ward.id)).replace(':section', String(sites.ward.sections['tin-tuc'])).replace(':template', 'ward').replace(/:(topic|unit|slug)/, '1')
+      const path = route.path
+        .replace(':site', String(sites.ward.id))
+        .replace(':section', String(sites.ward.sections['tin-tuc']))
+        .replace(':template', 'ward')
+        .replace(/:(topic|unit|slug)/, '1')
       expect([path, (await office.post(path, identity, auditor)).status]).toEqual([path, 403])
     }
   })
@@ -60,7 +84,11 @@ describe('who sees which portal', () => {
 
 describe('the screen of a portal', () => {
   test('each missing part of the identity has its message beside the field, and what was typed stays', async () => {
-    const answer = await office.post(`/cong/${sites.ward.id}/nhan-dien`, { ...identity, phone: '', responsiblePerson: '', address: '9 Phố Mới' }, wardAdmin)
+    const answer = await office.post(
+      `/cong/${sites.ward.id}/nhan-dien`,
+      { ...identity, phone: '', responsiblePerson: '', address: '9 Phố Mới' },
+      wardAdmin,
+    )
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain('id="o-phone-error"')
@@ -70,14 +98,28 @@ describe('the screen of a portal', () => {
   })
 
   test('saved, it leads back to the form that was saved; decomposed letters are made exact', async () => {
-    const answer = await office.post(`/cong/${sites.ward.id}/nhan-dien`, { ...identity, agency: 'Ủy ban  phường'.normalize('NFD') }, wardAdmin)
+    const answer = await office.post(
+      `/cong/${sites.ward.id}/nhan-dien`,
+      { ...identity, agency: 'Ủy ban  phường'.normalize('NFD') },
+      wardAdmin,
+    )
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/cong/${sites.ward.id}?da-luu=1#nhan-dien`])
-    const { agency } = await database.db.selectFrom('site').select('agency').where('id', '=', sites.ward.id).executeTakeFirstOrThrow()
+    const { agency } = await database.db
+      .selectFrom('site')
+      .select('agency')
+      .where('id', '=', sites.ward.id)
+      .executeTakeFirstOrThrow()
     expect(agency).toBe('Ủy ban phường'.normalize('NFC'))
   })
 
   test('yellow is refused with its contrast', async () => {
-    const page = await (await office.post(`/cong/${sites.ward.id}/giao-dien`, { theme: 'amber', ownAccent: 'on', accent: '#ffcc00' }, wardAdmin)).text()
+    const page = await (
+      await office.post(
+        `/cong/${sites.ward.id}/giao-dien`,
+        { theme: 'amber', ownAccent: 'on', accent: '#ffcc00' },
+        wardAdmin,
+      )
+    ).text()
     expect(page).toContain('1,51:1')
     expect(page).toContain('value="#ffcc00"')
   })
@@ -90,13 +132,21 @@ describe('the screen of a portal', () => {
   })
 
   test('hours out of reach are answered beside the field of that kind', async () => {
-    const answer = await office.post(`/cong/${sites.ward.id}/quy-trinh`, { kind: 'article', chain: 'short', submittedHours: '9999', reviewedHours: '1', approvedHours: '1' }, wardAdmin)
+    const answer = await office.post(
+      `/cong/${sites.ward.id}/quy-trinh`,
+      { kind: 'article', chain: 'short', submittedHours: '9999', reviewedHours: '1', approvedHours: '1' },
+      wardAdmin,
+    )
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('id="o-submittedHours-article-error"')
   })
 
   test('what people type is shown as text', async () => {
-    await office.post(`/cong/${sites.ward.id}/nhan-dien`, { ...identity, tagline: '<script>alert(1)</script>' }, wardAdmin)
+    await office.post(
+      `/cong/${sites.ward.id}/nhan-dien`,
+      { ...identity, tagline: '<script>alert(1)</script>' },
+      wardAdmin,
+    )
     const page = await (await office.get(`/cong/${sites.ward.id}`, wardAdmin)).text()
     expect(page).not.toContain('<script>alert')
   })
@@ -108,8 +158,20 @@ describe('opening a portal', () => {
     const link = /href="(\/cong\/moi\?don-vi=\d+)"/.exec(found)?.[1] ?? ''
     const form = await (await office.get(link, admin)).text()
     expect(form).toContain('value="Cổng Thông tin điện tử phường Hoàn Kiếm"')
-    const answer = await office.post('/cong/moi', {
-      ...identity, unitId: link.split('=')[1] ?? '', key: 'hoan-kiem', host: 'hoan-kiem.test', template: 'ward', theme: 'jade', chain: 'short', parentId: String(sites.city.id) }, admin)
+    const answer = await office.post(
+      '/cong/moi',
+      {
+        ...identity,
+        unitId: link.split('=')[1] ?? '',
+        key: 'hoan-kiem',
+        host: 'hoan-kiem.test',
+        template: 'ward',
+        theme: 'jade',
+        chain: 'short',
+        parentId: String(sites.city.id),
+      },
+      admin,
+    )
     expect(answer.status).toBe(303)
     const tree = await (await office.get(`${answer.headers.get('location')?.split('?')[0]}/chuyen-muc`, admin)).text()
     expect(tree).toContain('An ninh – Trật tự')
@@ -121,23 +183,55 @@ describe('the tree of sections', () => {
     const tree = `/cong/${sites.ward.id}/chuyen-muc`
     const added = await office.post(tree, { name: 'Góc phố', parentId: '', slug: '', description: '' }, wardAdmin)
     const id = /#muc-(\d+)$/.exec(added.headers.get('location') ?? '')?.[1]
-    expect((await office.post(`/chuyen-muc/${id}`, { name: 'Góc phố em', description: 'Chuyện nhỏ', hidden: 'on', parentId: String(sites.ward.sections['tin-tuc']) }, wardAdmin)).status).toBe(303)
-    expect(await database.db.selectFrom('section').selectAll().where('id', '=', Number(id)).executeTakeFirstOrThrow())
-      .toMatchObject({ name: 'Góc phố em', hidden: true, parentId: sites.ward.sections['tin-tuc'] })
+    expect(
+      (
+        await office.post(
+          `/chuyen-muc/${id}`,
+          {
+            name: 'Góc phố em',
+            description: 'Chuyện nhỏ',
+            hidden: 'on',
+            parentId: String(sites.ward.sections['tin-tuc']),
+          },
+          wardAdmin,
+        )
+      ).status,
+    ).toBe(303)
+    expect(
+      await database.db.selectFrom('section').selectAll().where('id', '=', Number(id)).executeTakeFirstOrThrow(),
+    ).toMatchObject({ name: 'Góc phố em', hidden: true, parentId: sites.ward.sections['tin-tuc'] })
     const refused = await office.post(`/chuyen-muc/${sites.ward.sections['tin-tuc']}/xoa`, {}, wardAdmin)
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('chuyên mục con')
     expect((await office.post(`/chuyen-muc/${id}/xoa`, {}, wardAdmin)).status).toBe(303)
-    expect((await office.post(`/chuyen-muc/${sites.ward.sections['thong-bao']}/vi-tri`, { direction: 'up' }, wardAdmin)).status).toBe(303)
-    expect((await office.post(`/chuyen-muc/${sites.otherWard.sections['tin-tuc']}/vi-tri`, { direction: 'up' }, wardAdmin)).status).toBe(404)
+    expect(
+      (await office.post(`/chuyen-muc/${sites.ward.sections['thong-bao']}/vi-tri`, { direction: 'up' }, wardAdmin))
+        .status,
+    ).toBe(303)
+    expect(
+      (await office.post(`/chuyen-muc/${sites.otherWard.sections['tin-tuc']}/vi-tri`, { direction: 'up' }, wardAdmin))
+        .status,
+    ).toBe(404)
   })
 })
 
 describe('topics and units', () => {
   test('a topic is opened, refused with the wrong days, and archived', async () => {
-    const answer = await office.post('/chuyen-de/moi', { name: 'Năm Kỷ cương', summary: '', startsOn: '2026-01-01', endsOn: '', slug: '' }, admin)
+    const answer = await office.post(
+      '/chuyen-de/moi',
+      { name: 'Năm Kỷ cương', summary: '', startsOn: '2026-01-01', endsOn: '', slug: '' },
+      admin,
+    )
     const at = answer.headers.get('location')?.split('?')[0] ?? ''
-    expect((await office.post(at, { name: 'Năm Kỷ cương', summary: '', startsOn: '2026-05-01', endsOn: '2026-01-01' }, admin)).status).toBe(422)
+    expect(
+      (
+        await office.post(
+          at,
+          { name: 'Năm Kỷ cương', summary: '', startsOn: '2026-05-01', endsOn: '2026-01-01' },
+          admin,
+        )
+      ).status,
+    ).toBe(422)
     expect((await office.post(`${at}/luu-tru`, { archived: '1' }, admin)).status).toBe(303)
     expect(await (await office.get('/chuyen-de?trang-thai=archived', admin)).text()).toContain('Năm Kỷ cương')
     expect((await office.get('/chuyen-de/999999', admin)).status).toBe(404)
@@ -150,7 +244,11 @@ describe('topics and units', () => {
     expect((await office.get(next, admin)).status).toBe(200)
     expect(await (await office.get('/don-vi?q=kh%C3%B4ng+c%C3%B3', admin)).text()).toContain('Không có đơn vị nào khớp')
     expect(await (await office.get('/don-vi?ngay=2025-06-30', admin)).text()).toContain('Không có đơn vị nào khớp')
-    const answer = await office.post('/don-vi/moi', { name: 'Sở Thử', code: 'st', kind: 'department', parentId: '01', validFrom: '2026-01-01', nameEn: '' }, admin)
+    const answer = await office.post(
+      '/don-vi/moi',
+      { name: 'Sở Thử', code: 'st', kind: 'department', parentId: '01', validFrom: '2026-01-01', nameEn: '' },
+      admin,
+    )
     const at = answer.headers.get('location')?.split('?')[0] ?? ''
     const renamed = await office.post(`${at}/ten`, { name: 'Sở Thử nghiệm', from: '2026-06-01' }, admin)
     expect(await (await office.get(renamed.headers.get('location') ?? '', admin)).text()).toContain('Sở Thử nghiệm')

@@ -4,7 +4,10 @@ import type { Messages } from '../../web/message.ts'
 export const registerMessages = {
   topics: { vi: 'Chuyên đề', en: 'Topics' },
   newTopic: { vi: 'Mở chuyên đề', en: 'Open a topic' },
-  topicsHint: { vi: 'Chuyên đề dùng chung cho mọi cổng trong mạng lưới và có trang riêng trên từng cổng.', en: 'Topics belong to the whole network and have a page on every portal.' },
+  topicsHint: {
+    vi: 'Chuyên đề dùng chung cho mọi cổng trong mạng lưới và có trang riêng trên từng cổng.',
+    en: 'Topics belong to the whole network and have a page on every portal.',
+  },
   topicName: { vi: 'Tên chuyên đề', en: 'Name' },
   summary: { vi: 'Giới thiệu', en: 'Introduction' },
   startsOn: { vi: 'Từ ngày', en: 'From' },
@@ -13,14 +16,20 @@ export const registerMessages = {
   inUse: { vi: 'Đang dùng', en: 'In use' },
   archived: { vi: 'Đã lưu trữ', en: 'Archived' },
   archive: { vi: 'Lưu trữ chuyên đề', en: 'Archive' },
-  archiveHint: { vi: 'Trang chuyên đề vẫn còn; biên tập viên không chọn được nữa.', en: 'Its page stays; editors can no longer choose it.' },
+  archiveHint: {
+    vi: 'Trang chuyên đề vẫn còn; biên tập viên không chọn được nữa.',
+    en: 'Its page stays; editors can no longer choose it.',
+  },
   restore: { vi: 'Dùng lại chuyên đề', en: 'Bring back' },
   noTopics: { vi: 'Chưa có chuyên đề nào khớp', en: 'No topic fits' },
   noTopicsHint: { vi: 'Bỏ bớt điều kiện lọc, hoặc mở một chuyên đề mới.', en: 'Remove a filter, or open a topic.' },
   entries: { vi: 'Tin bài', en: 'Entries' },
   units: { vi: 'Đơn vị', en: 'Units' },
   newUnit: { vi: 'Thêm đơn vị', en: 'Add a unit' },
-  unitsHint: { vi: 'Đơn vị có ngày bắt đầu và ngày kết thúc: tên cũ vẫn tra được theo ngày.', en: 'Units are dated: old names can be looked up by day.' },
+  unitsHint: {
+    vi: 'Đơn vị có ngày bắt đầu và ngày kết thúc: tên cũ vẫn tra được theo ngày.',
+    en: 'Units are dated: old names can be looked up by day.',
+  },
   searchUnit: { vi: 'Tên hoặc mã', en: 'Name or code' },
   kind: { vi: 'Loại đơn vị', en: 'Kind' },
   province: { vi: 'Tỉnh, thành phố', en: 'Province or city' },
@@ -30,7 +39,10 @@ export const registerMessages = {
   nameEn: { vi: 'Tên tiếng Anh', en: 'English name' },
   above: { vi: 'Đơn vị cấp trên', en: 'Unit above' },
   aboveCode: { vi: 'Mã đơn vị cấp trên', en: 'Code of the unit above' },
-  aboveHint: { vi: 'Ví dụ 01 là thành phố Hà Nội. Để trống nếu không có.', en: 'For example 01 is the city of Hà Nội. Empty: none.' },
+  aboveHint: {
+    vi: 'Ví dụ 01 là thành phố Hà Nội. Để trống nếu không có.',
+    en: 'For example 01 is the city of Hà Nội. Empty: none.',
+  },
   aboveUnknown: { vi: 'Không có đơn vị nào mang mã này.', en: 'No unit has this code.' },
   validFrom: { vi: 'Có hiệu lực từ ngày', en: 'From' },
   validTo: { vi: 'Kết thúc từ ngày', en: 'Ends on' },
@@ -48,5 +60,8 @@ export const registerMessages = {
   newName: { vi: 'Tên mới', en: 'New name' },
   renameFrom: { vi: 'Dùng tên mới từ ngày', en: 'From' },
   end: { vi: 'Kết thúc đơn vị', en: 'End the unit' },
-  endHint: { vi: 'Khi sáp nhập hoặc giải thể. Cổng và bài của đơn vị vẫn còn.', en: 'After a merger or dissolution. Its portals and texts stay.' },
+  endHint: {
+    vi: 'Khi sáp nhập hoặc giải thể. Cổng và bài của đơn vị vẫn còn.',
+    en: 'After a merger or dissolution. Its portals and texts stay.',
+  },
 } as const satisfies Messages

@@ -2,7 +2,16 @@ import type { Access, OfficeRoute } from '../../office/route.ts'
 import { openSite, showNewSite } from './new-site.tsx'
 import { dropSection, saveNewSection, saveOrder, saveSection } from './section-acts.ts'
 import { showSections } from './section-screen.tsx'
-import { dropHost, saveChain, saveClosure, saveIdentity, saveMainHost, saveNewHost, savePlace, saveTheme } from './site-acts.ts'
+import {
+  dropHost,
+  saveChain,
+  saveClosure,
+  saveIdentity,
+  saveMainHost,
+  saveNewHost,
+  savePlace,
+  saveTheme,
+} from './site-acts.ts'
 import { showSites } from './site-list.tsx'
 import { showSite } from './site-screen.tsx'
 import { dropTemplateSection, saveNewTemplateSection, saveTemplateOrder, saveTemplateSection } from './template-acts.ts'
@@ -20,7 +29,12 @@ const changesSection = { who: ['site_admin', 'network_admin'], on: 'section' } a
 
 /** Portals, templates, sections, topics and units. Addresses in so many words stand before those with a parameter in their place. */
 export const sitesOfficeRoutes: readonly OfficeRoute[] = [
-  { method: 'GET', path: '/cong', access: { who: ['site_admin', 'network_admin', 'auditor'], on: 'somewhere' }, handle: showSites },
+  {
+    method: 'GET',
+    path: '/cong',
+    access: { who: ['site_admin', 'network_admin', 'auditor'], on: 'somewhere' },
+    handle: showSites,
+  },
   { method: 'GET', path: '/cong/moi', access: readsNetwork, handle: showNewSite },
   { method: 'POST', path: '/cong/moi', access: changesNetwork, handle: openSite },
   { method: 'GET', path: '/cong/:site', access: readsSite, handle: (c) => showSite(c) },

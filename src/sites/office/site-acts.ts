@@ -34,36 +34,56 @@ const handle =
   }
 
 export const saveIdentity = handle({
-  part: 'nhan-dien', fields: descriptionFields,
+  part: 'nhan-dien',
+  fields: descriptionFields,
   run: (tx, c, typed) => changeSite(tx, c.var.actor, { siteId: c.var.siteId, ...descriptionOf(typed) }),
 })
 
 export const saveTheme = handle({
-  part: 'giao-dien', fields: ['theme', 'accent'],
-  run: (tx, c, typed) => changeTheme(tx, c.var.actor, { siteId: c.var.siteId, theme: typed.theme ?? '', accent: typed.ownAccent ? (typed.accent ?? '') : null }),
+  part: 'giao-dien',
+  fields: ['theme', 'accent'],
+  run: (tx, c, typed) =>
+    changeTheme(tx, c.var.actor, {
+      siteId: c.var.siteId,
+      theme: typed.theme ?? '',
+      accent: typed.ownAccent ? (typed.accent ?? '') : null,
+    }),
 })
 
 export const saveChain = handle({
-  part: 'quy-trinh', fields: ['chain', 'submittedHours', 'reviewedHours', 'approvedHours'],
+  part: 'quy-trinh',
+  fields: ['chain', 'submittedHours', 'reviewedHours', 'approvedHours'],
   run: (tx, c, typed) =>
-    changeChain(tx, c.var.actor, {
-      siteId: c.var.siteId, kind: typed.kind ?? '', chain: typed.chain ?? '',
-      submittedHours: Number(typed.submittedHours), reviewedHours: Number(typed.reviewedHours), approvedHours: Number(typed.approvedHours),
-    }, c.var.kinds),
+    changeChain(
+      tx,
+      c.var.actor,
+      {
+        siteId: c.var.siteId,
+        kind: typed.kind ?? '',
+        chain: typed.chain ?? '',
+        submittedHours: Number(typed.submittedHours),
+        reviewedHours: Number(typed.reviewedHours),
+        approvedHours: Number(typed.approvedHours),
+      },
+      c.var.kinds,
+    ),
 })
 
 export const saveNewHost = handle({
-  part: 'ten-mien', fields: ['host'],
+  part: 'ten-mien',
+  fields: ['host'],
   run: (tx, c, typed) => addHost(tx, c.var.actor, { siteId: c.var.siteId, host: typed.host ?? '' }),
 })
 
 export const saveMainHost = handle({
-  part: 'ten-mien', fields: ['host'],
+  part: 'ten-mien',
+  fields: ['host'],
   run: (tx, c, typed) => makePrimary(tx, c.var.actor, { siteId: c.var.siteId, host: typed.host ?? '' }),
 })
 
 export const dropHost = handle({
-  part: 'ten-mien', fields: ['host'],
+  part: 'ten-mien',
+  fields: ['host'],
   run: (tx, c, typed) => removeHost(tx, c.var.actor, { siteId: c.var.siteId, host: typed.host ?? '' }),
 })
 
@@ -79,6 +99,7 @@ export async function savePlace(c: OfficeContext): Promise<Response> {
 }
 
 export const saveClosure = handle({
-  part: 'trang-thai', fields: [],
+  part: 'trang-thai',
+  fields: [],
   run: (tx, c, typed) => (typed.closed === '1' ? closeSite : reopenSite)(tx, c.var.actor, { siteId: c.var.siteId }),
 })

@@ -8,14 +8,16 @@ import { showTemplate } from './template-screen.tsx'
 
 const templateOf = (c: OfficeContext): string => c.req.param('template') ?? ''
 const slugIn = (c: OfficeContext): string => c.req.param('slug') ?? ''
-const back = (c: OfficeContext, slug = ''): Response => c.redirect(`/mau/${templateOf(c)}?da-luu=1${slug && `#muc-${slug}`}`, 303)
+const back = (c: OfficeContext, slug = ''): Response =>
+  c.redirect(`/mau/${templateOf(c)}?da-luu=1${slug && `#muc-${slug}`}`, 303)
 
 /** POST /mau/:template. */
 export async function saveNewTemplateSection(c: OfficeContext): Promise<Response> {
   const typed = await typedForm(c)
   const { name = '', slug, parentId } = typed
   const result = await attempt(c, ['name', 'slug', 'parentId'], (tx) =>
-    addTemplateSection(tx, c.var.actor, { template: templateOf(c), parentSlug: parentId || null, name, slug }))
+    addTemplateSection(tx, c.var.actor, { template: templateOf(c), parentSlug: parentId || null, name, slug }),
+  )
   if ('errors' in result) return showTemplate(c, { errors: result.errors, typed })
   return back(c, result.done.slug)
 }
@@ -23,7 +25,9 @@ export async function saveNewTemplateSection(c: OfficeContext): Promise<Response
 /** POST /mau/:template/chuyen-muc/:slug. */
 export async function saveTemplateSection(c: OfficeContext): Promise<Response> {
   const typed = await typedForm(c)
-  const result = await attempt(c, ['name'], (tx) => changeTemplateSection(tx, c.var.actor, { template: templateOf(c), slug: slugIn(c), name: typed.name ?? '' }))
+  const result = await attempt(c, ['name'], (tx) =>
+    changeTemplateSection(tx, c.var.actor, { template: templateOf(c), slug: slugIn(c), name: typed.name ?? '' }),
+  )
   if ('errors' in result) return showTemplate(c, { slug: slugIn(c), errors: result.errors, typed })
   return back(c, slugIn(c))
 }
@@ -39,7 +43,9 @@ export async function saveTemplateOrder(c: OfficeContext): Promise<Response> {
 
 /** POST /mau/:template/chuyen-muc/:slug/go. */
 export async function dropTemplateSection(c: OfficeContext): Promise<Response> {
-  const result = await attempt(c, [], (tx) => removeTemplateSection(tx, c.var.actor, { template: templateOf(c), slug: slugIn(c) }))
+  const result = await attempt(c, [], (tx) =>
+    removeTemplateSection(tx, c.var.actor, { template: templateOf(c), slug: slugIn(c) }),
+  )
   if ('errors' in result) return showTemplate(c, { slug: slugIn(c), errors: result.errors, typed: {} })
   return back(c)
 }

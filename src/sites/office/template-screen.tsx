@@ -33,16 +33,37 @@ export async function showTemplate(c: OfficeContext, refusal?: TemplateRefusal):
   const title = fill(say(messages.templateOf), { template: say(templateLabels[template]) })
   return c.html(
     <Page c={c} title={title} styles={styles}>
-      <ScreenHead title={title}><a class="button" href="/cong">{say(messages.sites)}</a></ScreenHead>
+      <ScreenHead title={title}>
+        <a class="button" href="/cong">
+          {say(messages.sites)}
+        </a>
+      </ScreenHead>
       {refusal && <ErrorSummary errors={refusal.errors} />}
       {!refusal && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}
       {!mine && <Notice kind="warn">{say(messages.readOnly)}</Notice>}
       <nav class="sites-contents" aria-label={say(messages.templates)}>
-        <ul>{templateNames.map((name) => <li><a href={`/mau/${name}`} aria-current={name === template ? 'page' : undefined}>{say(templateLabels[name])}</a></li>)}</ul>
+        <ul>
+          {templateNames.map((name) => (
+            <li>
+              <a href={`/mau/${name}`} aria-current={name === template ? 'page' : undefined}>
+                {say(templateLabels[name])}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
-      <p>{fill(say(messages.templateHint), { sites: sites.get(template) ?? 0 })} {say(messages.templateOrderHint)}</p>
+      <p>
+        {fill(say(messages.templateHint), { sites: sites.get(template) ?? 0 })} {say(messages.templateOrderHint)}
+      </p>
       <Branches rows={rows.filter((row) => row.depth === 1)} tree={{ template, mine, say, refusal }} />
-      {mine && <AddForm template={template} rows={rows} refusal={refusal?.slug === undefined ? refusal : undefined} say={say} />}
+      {mine && (
+        <AddForm
+          template={template}
+          rows={rows}
+          refusal={refusal?.slug === undefined ? refusal : undefined}
+          say={say}
+        />
+      )}
     </Page>,
     refusal ? 422 : 200,
   )
@@ -51,7 +72,10 @@ export async function showTemplate(c: OfficeContext, refusal?: TemplateRefusal):
 /** A template nobody used yet shows the sections it will begin with. */
 function beginning(sections: readonly TemplateSection[]): Row[] {
   const rowsOf = (list: readonly TemplateSection[], parentId: string | null): TemplateSectionRow[] =>
-    list.flatMap(({ slug, name, children = [] }, position) => [{ id: slug, parentId, name, position, renamed: 0, hidden: 0 }, ...rowsOf(children, slug)])
+    list.flatMap(({ slug, name, children = [] }, position) => [
+      { id: slug, parentId, name, position, renamed: 0, hidden: 0 },
+      ...rowsOf(children, slug),
+    ])
   return flatOf(treeOf<string, TemplateSectionRow>(rowsOf(sections, null)))
 }
 
@@ -73,7 +97,12 @@ const Branches: FC<{ rows: readonly Row[]; tree: Tree }> = ({ rows, tree }) => (
   </ul>
 )
 
-const Line: FC<{ row: Row; first: boolean; last: boolean; tree: Tree }> = ({ row, first, last, tree: { template, mine, say, refusal } }) => {
+const Line: FC<{ row: Row; first: boolean; last: boolean; tree: Tree }> = ({
+  row,
+  first,
+  last,
+  tree: { template, mine, say, refusal },
+}) => {
   const refused = refusal?.slug === row.id ? refusal : undefined
   const to = `/mau/${template}/chuyen-muc/${row.id}`
   return (
@@ -88,14 +117,29 @@ const Line: FC<{ row: Row; first: boolean; last: boolean; tree: Tree }> = ({ row
       {mine && <MoveButtons action={`${to}/vi-tri`} name={row.name} first={first} last={last} say={say} />}
       {mine && (
         <details open={refused !== undefined}>
-          <summary class="button">{say(messages.change)}<span class="visually-hidden"> {row.name}</span></summary>
+          <summary class="button">
+            {say(messages.change)}
+            <span class="visually-hidden"> {row.name}</span>
+          </summary>
           <div class="stack sites-change">
             <ActForm action={to} may say={say} label={fill(say(messages.changeNamed), { name: row.name })}>
-              <Field id={`o-name-${row.id}`} label={say(messages.sectionName)} name="name" value={refused?.typed.name ?? row.name} error={refused?.errors.name} required />
+              <Field
+                id={`o-name-${row.id}`}
+                label={say(messages.sectionName)}
+                name="name"
+                value={refused?.typed.name ?? row.name}
+                error={refused?.errors.name}
+                required
+              />
             </ActForm>
             <form method="post" action={`${to}/go`} class="stack">
               <p class="soft small">{say(messages.removeFromTemplateHint)}</p>
-              <div class="row"><button type="submit" class="button button-danger">{say(messages.removeFromTemplate)}<span class="visually-hidden"> {row.name}</span></button></div>
+              <div class="row">
+                <button type="submit" class="button button-danger">
+                  {say(messages.removeFromTemplate)}
+                  <span class="visually-hidden"> {row.name}</span>
+                </button>
+              </div>
             </form>
           </div>
         </details>
@@ -104,20 +148,45 @@ const Line: FC<{ row: Row; first: boolean; last: boolean; tree: Tree }> = ({ row
   )
 }
 
-const AddForm: FC<{ template: string; rows: readonly Row[]; refusal: TemplateRefusal | undefined; say: Say }> = ({ template, rows, refusal, say }) => {
+const AddForm: FC<{ template: string; rows: readonly Row[]; refusal: TemplateRefusal | undefined; say: Say }> = ({
+  template,
+  rows,
+  refusal,
+  say,
+}) => {
   const { errors = {}, typed = {} } = refusal ?? {}
   return (
     <section class="panel" id="them">
       <h2>{say(messages.addSection)}</h2>
-      <ActForm action={`/mau/${template}`} may say={say} submit={say(messages.addSection)} label={say(messages.addSection)}>
+      <ActForm
+        action={`/mau/${template}`}
+        may
+        say={say}
+        submit={say(messages.addSection)}
+        label={say(messages.addSection)}
+      >
         <div class="sites-pair">
           <Field label={say(messages.sectionName)} name="name" value={typed.name} error={errors.name} required />
-          <Select label={say(messages.under)} name="parentId" value={typed.parentId} error={errors.parentId} options={[
-            { value: '', label: say(messages.top) },
-            ...rows.filter((row) => row.depth < deepest).map((row) => ({ value: row.id, label: `${'– '.repeat(row.depth - 1)}${row.name}` })),
-          ]} />
+          <Select
+            label={say(messages.under)}
+            name="parentId"
+            value={typed.parentId}
+            error={errors.parentId}
+            options={[
+              { value: '', label: say(messages.top) },
+              ...rows
+                .filter((row) => row.depth < deepest)
+                .map((row) => ({ value: row.id, label: `${'– '.repeat(row.depth - 1)}${row.name}` })),
+            ]}
+          />
         </div>
-        <Field label={say(messages.slug)} hint={say(messages.slugHint)} name="slug" value={typed.slug} error={errors.slug} />
+        <Field
+          label={say(messages.slug)}
+          hint={say(messages.slugHint)}
+          name="slug"
+          value={typed.slug}
+          error={errors.slug}
+        />
       </ActForm>
     </section>
   )

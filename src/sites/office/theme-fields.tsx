@@ -1,7 +1,17 @@
 import type { FC } from 'hono/jsx'
 import { Field } from '../../office/components.tsx'
 import { fill, type Say } from '../../web/message.ts'
-import { contrastRatio, leastContrast, ratioOf, themeNames, themes, tokensOf, white, whyNotAccent, type ThemeTokens } from '../themes.ts'
+import {
+  contrastRatio,
+  leastContrast,
+  ratioOf,
+  themeNames,
+  themes,
+  tokensOf,
+  white,
+  whyNotAccent,
+  type ThemeTokens,
+} from '../themes.ts'
 import type { Errors } from './form.tsx'
 import { messages } from './messages.ts'
 
@@ -25,15 +35,35 @@ export const ThemeFields: FC<ThemeFieldsProps> = ({ theme, accent, errors, say, 
         <legend>{say(messages.chooseTheme)}</legend>
         {themeNames.map((option) => (
           <label class="sites-theme">
-            <input type="radio" name="theme" value={option} checked={option === theme} data-accent={themes[option].accent} data-strong={themes[option].strong} data-soft={themes[option].soft} />
-            <span class="sites-swatch" aria-hidden="true" style={`background:linear-gradient(90deg,${themes[option].strong} 0 33%,${themes[option].accent} 33% 67%,${themes[option].soft} 67%)`}></span>
+            <input
+              type="radio"
+              name="theme"
+              value={option}
+              checked={option === theme}
+              data-accent={themes[option].accent}
+              data-strong={themes[option].strong}
+              data-soft={themes[option].soft}
+            />
+            <span
+              class="sites-swatch"
+              aria-hidden="true"
+              style={`background:linear-gradient(90deg,${themes[option].strong} 0 33%,${themes[option].accent} 33% 67%,${themes[option].soft} 67%)`}
+            ></span>
             <span>{say(themes[option].label)}</span>
           </label>
         ))}
         {errors.theme && <p class="error">{errors.theme}</p>}
       </fieldset>
       <Field label={say(messages.ownAccent)} name="ownAccent" type="checkbox" value={accent === null ? '' : 'on'} />
-      <Field label={say(messages.accent)} hint={say(messages.accentHint)} name="accent" value={accent ?? themes.lotus.accent} error={errors.accent} placeholder="#0b6b52" maxlength={7} />
+      <Field
+        label={say(messages.accent)}
+        hint={say(messages.accentHint)}
+        name="accent"
+        value={accent ?? themes.lotus.accent}
+        error={errors.accent}
+        placeholder="#0b6b52"
+        maxlength={7}
+      />
       <Sample tokens={tokensOf(theme, own)} name={name} say={say} />
     </>
   )
@@ -42,15 +72,22 @@ export const ThemeFields: FC<ThemeFieldsProps> = ({ theme, accent, errors, say, 
 const Sample: FC<{ tokens: ThemeTokens; name: string; say: Say }> = ({ tokens, name, say }) => {
   const ratio = contrastRatio(tokens.accent, white)
   return (
-    <section class="sites-sample" aria-label={say(messages.sample)} data-theme-sample data-measured={say(messages.measured)} data-too-low={say(messages.tooLow)}
-      style={`--sample-accent:${tokens.accent};--sample-strong:${tokens.strong};--sample-soft:${tokens.soft}`}>
+    <section
+      class="sites-sample"
+      aria-label={say(messages.sample)}
+      data-theme-sample
+      data-measured={say(messages.measured)}
+      data-too-low={say(messages.tooLow)}
+      style={`--sample-accent:${tokens.accent};--sample-strong:${tokens.strong};--sample-soft:${tokens.soft}`}
+    >
       <p class="sites-sample-head">{name}</p>
       <p class="sites-sample-bar">{say(messages.sections)}</p>
       <div class="sites-sample-body">
         <p class="sites-sample-link">{say(messages.sampleLink)}</p>
         <p class="sites-sample-box">{say(messages.sampleBox)}</p>
         <p class="sites-sample-ratio" aria-live="polite">
-          {fill(say(messages.measured), { ratio: ratioOf(ratio) })}{ratio < leastContrast && ` – ${say(messages.tooLow)}`}
+          {fill(say(messages.measured), { ratio: ratioOf(ratio) })}
+          {ratio < leastContrast && ` – ${say(messages.tooLow)}`}
         </p>
       </div>
     </section>

@@ -32,10 +32,29 @@ export const showNewUnit = (c: OfficeContext, typed: Typed = {}, errors: Errors 
           </div>
           <Field label={say(words.nameEn)} name="nameEn" value={typed.nameEn} />
           <div class="sites-pair">
-            <Select label={say(words.kind)} name="kind" value={typed.kind ?? 'department'} error={errors.kind} options={unitKinds.map((value) => ({ value, label: say(unitKindNames[value]) }))} />
-            <Field label={say(words.aboveCode)} hint={say(words.aboveHint)} name="parentId" value={typed.parentId} error={errors.parentId} />
+            <Select
+              label={say(words.kind)}
+              name="kind"
+              value={typed.kind ?? 'department'}
+              error={errors.kind}
+              options={unitKinds.map((value) => ({ value, label: say(unitKindNames[value]) }))}
+            />
+            <Field
+              label={say(words.aboveCode)}
+              hint={say(words.aboveHint)}
+              name="parentId"
+              value={typed.parentId}
+              error={errors.parentId}
+            />
           </div>
-          <Field label={say(words.validFrom)} name="validFrom" type="date" value={typed.validFrom ?? today()} error={errors.validFrom} required />
+          <Field
+            label={say(words.validFrom)}
+            name="validFrom"
+            type="date"
+            value={typed.validFrom ?? today()}
+            error={errors.validFrom}
+            required
+          />
         </ActForm>
       </div>
     </Page>,
@@ -50,7 +69,8 @@ export async function saveNewUnit(c: OfficeContext): Promise<Response> {
   const above = typed.parentId ? await unitByCode(c.var.db, typed.parentId, today()) : undefined
   if (typed.parentId && !above) return showNewUnit(c, typed, { parentId: c.var.say(words.aboveUnknown) })
   const result = await attempt(c, ['name', 'code', 'kind', 'parentId', 'validFrom'], (tx) =>
-    createUnit(tx, c.var.actor, { name, code, kind, nameEn: nameEn || null, parentId: above?.id ?? null, validFrom }))
+    createUnit(tx, c.var.actor, { name, code, kind, nameEn: nameEn || null, parentId: above?.id ?? null, validFrom }),
+  )
   if ('errors' in result) return showNewUnit(c, typed, result.errors)
   return c.redirect(`/don-vi/${result.done.unitId}?da-luu=1`, 303)
 }
@@ -68,7 +88,11 @@ export async function showUnit(c: OfficeContext, refusal?: UnitRefusal): Promise
   const mine = mayOnNetwork(actor, 'changeUnits')
   return c.html(
     <Page c={c} title={unit.name} styles={styles}>
-      <ScreenHead title={unit.name}><a class="button" href="/don-vi">{say(words.units)}</a></ScreenHead>
+      <ScreenHead title={unit.name}>
+        <a class="button" href="/don-vi">
+          {say(words.units)}
+        </a>
+      </ScreenHead>
       {refusal && <ErrorSummary errors={refusal.errors} />}
       {!refusal && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}
       {!mine && <Notice kind="warn">{say(messages.readOnly)}</Notice>}
@@ -82,23 +106,68 @@ export async function showUnit(c: OfficeContext, refusal?: UnitRefusal): Promise
 const UnitFacts: FC<{ unit: UnitView; mine: boolean; say: Say }> = ({ unit, mine, say }) => (
   <section class="panel">
     <dl class="sites-facts">
-      <div><dt>{say(words.code)}</dt><dd>{unit.code}</dd></div>
-      <div><dt>{say(words.kind)}</dt><dd>{isUnitKind(unit.kind) ? say(unitKindNames[unit.kind]) : unit.kind}</dd></div>
-      {unit.nameEn && <div><dt>{say(words.nameEn)}</dt><dd lang="en">{unit.nameEn}</dd></div>}
-      {unit.parent && <div><dt>{say(words.above)}</dt><dd><a href={`/don-vi/${unit.parent.id}`}>{unit.parent.name}</a></dd></div>}
-      <div><dt>{say(words.valid)}</dt><dd>{timeOfUnit(unit, say)}</dd></div>
+      <div>
+        <dt>{say(words.code)}</dt>
+        <dd>{unit.code}</dd>
+      </div>
+      <div>
+        <dt>{say(words.kind)}</dt>
+        <dd>{isUnitKind(unit.kind) ? say(unitKindNames[unit.kind]) : unit.kind}</dd>
+      </div>
+      {unit.nameEn && (
+        <div>
+          <dt>{say(words.nameEn)}</dt>
+          <dd lang="en">{unit.nameEn}</dd>
+        </div>
+      )}
+      {unit.parent && (
+        <div>
+          <dt>{say(words.above)}</dt>
+          <dd>
+            <a href={`/don-vi/${unit.parent.id}`}>{unit.parent.name}</a>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{say(words.valid)}</dt>
+        <dd>{timeOfUnit(unit, say)}</dd>
+      </div>
     </dl>
-    {unit.below > 0 && <p><a href={withQuery('/don-vi', { tinh: unit.code })}>{fill(say(words.below), { count: unit.below })}</a></p>}
+    {unit.below > 0 && (
+      <p>
+        <a href={withQuery('/don-vi', { tinh: unit.code })}>{fill(say(words.below), { count: unit.below })}</a>
+      </p>
+    )}
     {unit.names.length > 1 && (
       <>
         <h2>{say(words.names)}</h2>
-        <ul>{unit.names.map((row) => <li>{row.id === unit.id ? row.name : <a href={`/don-vi/${row.id}`}>{row.name}</a>} ({timeOfUnit(row, say)})</li>)}</ul>
+        <ul>
+          {unit.names.map((row) => (
+            <li>
+              {row.id === unit.id ? row.name : <a href={`/don-vi/${row.id}`}>{row.name}</a>} ({timeOfUnit(row, say)})
+            </li>
+          ))}
+        </ul>
       </>
     )}
     <h2>{say(words.sitesOfUnit)}</h2>
-    {unit.sites.length > 0
-      ? <ul>{unit.sites.map((site) => <li><a href={`/cong/${site.id}`}>{site.name}</a>{site.closedAt && ` – ${say(messages.closed)}`}</li>)}</ul>
-      : <p>{say(words.noSiteYet)} {mine && !unit.validTo && <a href={withQuery('/cong/moi', { 'don-vi': String(unit.id) })}>{say(words.openSite)}</a>}</p>}
+    {unit.sites.length > 0 ? (
+      <ul>
+        {unit.sites.map((site) => (
+          <li>
+            <a href={`/cong/${site.id}`}>{site.name}</a>
+            {site.closedAt && ` – ${say(messages.closed)}`}
+          </li>
+        ))}
+      </ul>
+    ) : (
+      <p>
+        {say(words.noSiteYet)}{' '}
+        {mine && !unit.validTo && (
+          <a href={withQuery('/cong/moi', { 'don-vi': String(unit.id) })}>{say(words.openSite)}</a>
+        )}
+      </p>
+    )}
   </section>
 )
 
@@ -108,10 +177,24 @@ const UnitActs: FC<{ unit: UnitView; refusal: UnitRefusal | undefined; say: Say 
     <>
       <section class="panel">
         <h2>{say(words.rename)}</h2>
-        <ActForm action={`/don-vi/${unit.id}/ten`} may say={say} submit={say(words.rename)} kind="" label={say(words.rename)}>
+        <ActForm
+          action={`/don-vi/${unit.id}/ten`}
+          may
+          say={say}
+          submit={say(words.rename)}
+          kind=""
+          label={say(words.rename)}
+        >
           <div class="sites-pair">
             <Field label={say(words.newName)} name="name" value={typed.name} error={errors.name} required />
-            <Field label={say(words.renameFrom)} name="from" type="date" value={typed.from ?? today()} error={errors.from} required />
+            <Field
+              label={say(words.renameFrom)}
+              name="from"
+              type="date"
+              value={typed.from ?? today()}
+              error={errors.from}
+              required
+            />
           </div>
         </ActForm>
       </section>
@@ -119,8 +202,22 @@ const UnitActs: FC<{ unit: UnitView; refusal: UnitRefusal | undefined; say: Say 
         <section class="panel">
           <h2>{say(words.end)}</h2>
           <p>{say(words.endHint)}</p>
-          <ActForm action={`/don-vi/${unit.id}/ket-thuc`} may say={say} submit={say(words.end)} kind="button-danger" label={say(words.end)}>
-            <Field label={say(words.validTo)} name="validTo" type="date" value={typed.validTo} error={errors.validTo} required />
+          <ActForm
+            action={`/don-vi/${unit.id}/ket-thuc`}
+            may
+            say={say}
+            submit={say(words.end)}
+            kind="button-danger"
+            label={say(words.end)}
+          >
+            <Field
+              label={say(words.validTo)}
+              name="validTo"
+              type="date"
+              value={typed.validTo}
+              error={errors.validTo}
+              required
+            />
           </ActForm>
         </section>
       )}
@@ -131,7 +228,9 @@ const UnitActs: FC<{ unit: UnitView; refusal: UnitRefusal | undefined; say: Say 
 /** POST /don-vi/:unit/ten. */
 export async function saveUnitName(c: OfficeContext): Promise<Response> {
   const typed = await typedForm(c)
-  const result = await attempt(c, ['name', 'from'], (tx) => renameUnit(tx, c.var.actor, { unitId: unitIdOf(c), name: typed.name ?? '', from: typed.from ?? '' }))
+  const result = await attempt(c, ['name', 'from'], (tx) =>
+    renameUnit(tx, c.var.actor, { unitId: unitIdOf(c), name: typed.name ?? '', from: typed.from ?? '' }),
+  )
   if ('errors' in result) return showUnit(c, { errors: result.errors, typed })
   return c.redirect(`/don-vi/${result.done.unitId}?da-luu=1`, 303)
 }
@@ -139,7 +238,9 @@ export async function saveUnitName(c: OfficeContext): Promise<Response> {
 /** POST /don-vi/:unit/ket-thuc. */
 export async function saveUnitEnd(c: OfficeContext): Promise<Response> {
   const typed = await typedForm(c)
-  const result = await attempt(c, ['validTo'], (tx) => endUnit(tx, c.var.actor, { unitId: unitIdOf(c), validTo: typed.validTo ?? '' }))
+  const result = await attempt(c, ['validTo'], (tx) =>
+    endUnit(tx, c.var.actor, { unitId: unitIdOf(c), validTo: typed.validTo ?? '' }),
+  )
   if ('errors' in result) return showUnit(c, { errors: result.errors, typed })
   return c.redirect(`/don-vi/${unitIdOf(c)}?da-luu=1`, 303)
 }

@@ -1,0 +1,61 @@
+import type { Message } from '../web/message.ts'
+
+/** Recorded fields as people call them, by the last part of their path that is no number. */
+const fields: Record<string, Message> = {
+  accent: { vi: 'Màu nhấn', en: 'Accent colour' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  agency: { vi: 'Cơ quan quản lý cổng', en: 'Agency' },
+  alt: { vi: 'Mô tả ảnh', en: 'Alternative text' },
+  approvedHours: { vi: 'Giờ chờ đăng', en: 'Hours until published' },
+  attachments: { vi: 'Tệp đính kèm', en: 'Attachments' },
+  caption: { vi: 'Chú thích', en: 'Caption' },
+  chain: { vi: 'Quy trình duyệt', en: 'Chain of approval' },
+  closedAt: { vi: 'Đóng từ', en: 'Closed since' },
+  comment: { vi: 'Lời nhắn', en: 'Comment' },
+  credits: { vi: 'Tác giả', en: 'Credits' },
+  description: { vi: 'Mô tả', en: 'Description' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  expiresAt: { vi: 'Hết hạn lúc', en: 'Expires at' },
+  featured: { vi: 'Tin nổi bật', en: 'Featured' },
+  genre: { vi: 'Thể loại', en: 'Genre' },
+  governingBody: { vi: 'Cơ quan chủ quản', en: 'Governing body' },
+  hidden: { vi: 'Ẩn', en: 'Hidden' },
+  host: { vi: 'Tên miền', en: 'Host' },
+  key: { vi: 'Mã cổng', en: 'Key' },
+  name: { vi: 'Tên', en: 'Name' },
+  note: { vi: 'Lời nhắn', en: 'Note' },
+  parentId: { vi: 'Cấp trên', en: 'Parent' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  pinnedUntil: { vi: 'Ghim đến', en: 'Pinned until' },
+  position: { vi: 'Thứ tự', en: 'Position' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  responsiblePerson: { vi: 'Người chịu trách nhiệm nội dung', en: 'Person responsible for content' },
+  reviewedHours: { vi: 'Giờ chờ duyệt', en: 'Hours until approved' },
+  revision: { vi: 'Lần lưu', en: 'Revision' },
+  role: { vi: 'Vai trò', en: 'Role' },
+  scheduledFor: { vi: 'Hẹn giờ đăng', en: 'Scheduled for' },
+  sectionIds: { vi: 'Chuyên mục', en: 'Sections' },
+  shortName: { vi: 'Tên ngắn', en: 'Short name' },
+  siteId: { vi: 'Cổng', en: 'Portal' },
+  slug: { vi: 'Địa chỉ', en: 'Address' },
+  source: { vi: 'Nguồn', en: 'Source' },
+  state: { vi: 'Trạng thái', en: 'State' },
+  submittedHours: { vi: 'Giờ chờ biên tập', en: 'Hours until edited' },
+  summary: { vi: 'Sapo', en: 'Summary' },
+  tagline: { vi: 'Dòng giới thiệu', en: 'Tagline' },
+  tags: { vi: 'Từ khóa', en: 'Tags' },
+  template: { vi: 'Mẫu cổng', en: 'Template' },
+  text: { vi: 'Chữ', en: 'Text' },
+  theme: { vi: 'Bộ màu', en: 'Theme' },
+  title: { vi: 'Tiêu đề', en: 'Title' },
+  topicIds: { vi: 'Chuyên đề', en: 'Topics' },
+  unitId: { vi: 'Đơn vị', en: 'Unit' },
+  validFrom: { vi: 'Từ ngày', en: 'From' },
+  validTo: { vi: 'Đến hết ngày', en: 'To' },
+}
+
+/** What people call a field of an event; undefined where nobody has a word for it. */
+export function fieldName(path: string): Message | undefined {
+  const part = path.split('.').findLast((each) => !/^\d+$/.test(each))
+  return part === undefined ? undefined : fields[part]
+}
