@@ -49,6 +49,11 @@ export const demoPosts: readonly DemoPerson[] = [
     memberships: [{ site: 'ba-dinh', role: 'editor' }],
   },
   {
+    email: 'thuky.badinh@khue.example',
+    fullName: 'Thư ký biên tập phường Ba Đình',
+    memberships: [{ site: 'ba-dinh', role: 'desk_secretary' }],
+  },
+  {
     email: 'truongban.badinh@khue.example',
     fullName: 'Trưởng ban biên tập phường Ba Đình',
     memberships: [{ site: 'ba-dinh', role: 'chief_editor' }],

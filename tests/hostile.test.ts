@@ -16,6 +16,11 @@ import { liveBuilder } from './support/live.ts'
 import { reader, type Reader } from './support/reader.ts'
 import { testOffice, type TestOffice } from './support/session.ts'
 
+// HOSTILE_MS=5000 looks deeper into each route, each time with other values.
+const deeper = process.env.HOSTILE_MS
+const patience = Number(deeper ?? 230)
+const runs = deeper ? { numRuns: 5000, endOnFailure: true } : { numRuns: 40, endOnFailure: true, seed: 7 }
+
 let database: TestDatabase
 let newsroom: Newsroom
 let office: TestOffice
@@ -130,13 +135,17 @@ async function strike(route: OfficeRoute, attack: Attack): Promise<Response> {
 }
 
 const lastEvent = async (): Promise<number> => (await database.owner.selectFrom('auditHead').select('lastId').executeTakeFirstOrThrow()).lastId
-/** Refusals that are events themselves: failed sign-ins and failed checks of a password. */
-const countsFailures = (route: OfficeRoute): boolean => route.access.who === 'anyone' || route.access.who === 'signed-in'
+/**
+ * Answers that are no page and yet leave an event: failed sign-ins and checks of a password; bylines named in an article's form are
+ * made before the rest of it is read; taking the log out is an act.
+ */
+const leavesEvents = ({ access, method, path }: OfficeRoute): boolean =>
+  access.who === 'anyone' || access.who === 'signed-in' || (method === 'POST' && path === '/ban-thao/:edition') || path.endsWith('.csv')
 
 describe('whatever is sent to the office', () => {
   test.each(officeRoutes.map((route) => [`${route.method} ${route.path}`, route] as const))('%s answers it', async (_, route) => {
     await mend()
-    const until = Date.now() + 250
+    const until = Date.now() + patience
     await fc.assert(
       fc.asyncProperty(attacks(route.path), async (attack) => {
         if (Date.now() > until) return
@@ -144,17 +153,17 @@ describe('whatever is sent to the office', () => {
         const answer = await strike(route, attack)
         await answer.arrayBuffer()
         expect(answer.status).toBeLessThan(500)
-        if (answer.status >= 400 && !countsFailures(route)) expect(await lastEvent()).toBe(before)
-        if (route.method === 'GET') expect(await lastEvent()).toBe(before)
+        const isRefusal = route.method === 'GET' || answer.status >= 400
+        if (isRefusal && !leavesEvents(route)) expect(await lastEvent(), `events after ${answer.status}`).toBe(before)
       }),
-      { numRuns: 40, endOnFailure: true },
+      runs,
     )
   })
 })
 
 describe('whatever is asked of the public face', () => {
   test.each(publicRoutes.map((route) => [route.path] as const))('%s answers it', async (path) => {
-    const until = Date.now() + 300
+    const until = Date.now() + patience
     await fc.assert(
       fc.asyncProperty(attacks(path), hostileHeaders, async ({ parameters, fields }, headers) => {
         if (Date.now() > until) return
@@ -166,7 +175,7 @@ describe('whatever is asked of the public face', () => {
         expect(answer.headers.get('set-cookie')).toBeNull()
         expect(text).not.toMatch(/<script>alert/i)
       }),
-      { numRuns: 40, endOnFailure: true },
+      runs,
     )
   })
 })

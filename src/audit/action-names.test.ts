@@ -10,14 +10,18 @@ const sources = ['src', 'bin', 'demo'].flatMap((folder) =>
     .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
 )
 
-const found = (pattern: RegExp): string[] => [...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!)))]
+const found = (pattern: RegExp): string[] => [
+  ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1]!))),
+]
 
 test('every act the log records has a name people read, never its code', () => {
   const lines = sources.flatMap((text) => text.match(/^.*\baction: .*$/gm) ?? [])
   const actions = lines.flatMap((line) => [...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map((match) => match[1]!))
   const steps = found(/recordStep\([^)]*done: '([a-z-]+)'/g).map((done) => `edition.${done}`)
   expect(actions).toEqual(expect.arrayContaining(['entry.revision-begun', 'topic.archived', 'person.signed-in']))
-  expect(steps).toEqual(expect.arrayContaining(['edition.confirmed', 'edition.published-in-emergency', 'edition.withdrawn']))
+  expect(steps).toEqual(
+    expect.arrayContaining(['edition.confirmed', 'edition.published-in-emergency', 'edition.withdrawn']),
+  )
   expect([...actions, ...steps].filter((action) => actionName(action).vi === action)).toEqual([])
 })
 

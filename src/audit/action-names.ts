@@ -119,7 +119,8 @@ export function actionName(action: string): Message {
 
 /** The subject somebody means: "Bài 12", "bai 12", "edition 12", or a kind alone. Words that name no kind come back as they are. */
 export function readSubject(text: string): { kind: string; id?: string } {
-  const named = (words: string): string | undefined => Object.keys(nouns).find((kind) => kind === words || fold(nouns[kind]!.vi) === fold(words))
+  const named = (words: string): string | undefined =>
+    Object.keys(nouns).find((kind) => kind === words || fold(nouns[kind]!.vi) === fold(words))
   const whole = named(text)
   if (whole) return { kind: whole }
   const [, words = text, id] = /^(.+?)[\s:#]+([\w.-]+)$/.exec(text) ?? []

@@ -81,7 +81,9 @@ test('an event shows what changed side by side; one of another portal is not the
   expect(text).toContain('Tiêu đề <code>content.title</code>')
   expect(text).toMatch(/Chờ duyệt<\/td><td[^>]*>Đã duyệt/)
   expect(text).toContain('href="/ban-thao/1/duyet"')
-  expect((await get(desk.admin, '/nhat-ky/1')).text, 'who edits no texts gets no link to one').not.toContain('href="/ban-thao/1/duyet"')
+  expect((await get(desk.admin, '/nhat-ky/1')).text, 'who edits no texts gets no link to one').not.toContain(
+    'href="/ban-thao/1/duyet"',
+  )
   expect((await get(desk.chief, '/nhat-ky/2')).status).toBe(404)
   for (const id of ['0', '999', 'x', '1e9']) expect((await get(desk.auditor, `/nhat-ky/${id}`)).status).toBe(404)
 })

@@ -71,7 +71,7 @@ export async function auditEvent(db: Database, actor: Actor, id: number): Promis
     .select(['e.before', 'e.after', 'e.hash'])
     .where('e.id', '=', id)
     .executeTakeFirst()
-  return row && ({ ...row, hash: row.hash.toString('hex') })
+  return row && { ...row, hash: row.hash.toString('hex') }
 }
 
 function readable(db: Database, actor: Actor) {

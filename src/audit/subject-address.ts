@@ -2,7 +2,10 @@ import { holdsSomewhere, newsroom, type Actor } from '../people/actor.ts'
 import type { AuditLine } from './queries.ts'
 
 /** The screen of what an event is about, where this person may open it. A subject that is gone answers "not found" there. */
-export function addressOfSubject(actor: Actor, event: Pick<AuditLine, 'subjectKind' | 'subjectId'>): string | undefined {
+export function addressOfSubject(
+  actor: Actor,
+  event: Pick<AuditLine, 'subjectKind' | 'subjectId'>,
+): string | undefined {
   const id = encodeURIComponent(event.subjectId)
   const texts = holdsSomewhere(actor, ...newsroom, 'auditor')
   const administration = holdsSomewhere(actor, 'site_admin', 'network_admin', 'auditor')

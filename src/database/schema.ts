@@ -94,6 +94,7 @@ export interface Edition {
   textAuthors: Generated<string[]>;
   title: Generated<string>;
   titleWords: Generated<string | null>;
+  unseenWriters: Generated<string[]>;
   updatedAt: Generated<Timestamp>;
   updatedBy: string;
   version: number;

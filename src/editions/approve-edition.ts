@@ -6,7 +6,7 @@ import { loadEdition } from './load-edition.ts'
 import { editionForStep, moveEdition, recordStep, type StepAct } from './take-step.ts'
 import { tellAuthor, tellRoles } from './tell-people.ts'
 
-/** Approves a text as it stands: from here on it is frozen. Never by its author, its submitter, or whose words it took over. */
+/** Approves a text as it stands: from here on it is frozen. Never by its author, its submitter, whose words it took over, or who changed it unseen. */
 export async function approveEdition(tx: Transaction, by: Actor, act: StepAct, kinds: Kinds): Promise<void> {
   const step = approvalIn((await loadEdition(tx, by, act)).chain)
   const edition = await editionForStep(tx, by, step, { act, kinds })

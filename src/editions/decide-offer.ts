@@ -5,7 +5,7 @@ import { Forbidden } from '../refusals.ts'
 import { cleanText } from '../web/vietnamese.ts'
 import type { Kinds } from './content.ts'
 import { giveAddress } from './give-addresses.ts'
-import { lockEntry, type LoadedEntry } from './load-edition.ts'
+import { lockEntry, titleOf, type LoadedEntry } from './load-edition.ts'
 import { mayPlace } from './policy.ts'
 import { refuse } from './reason.ts'
 
@@ -31,7 +31,7 @@ export async function decideOffer(tx: Transaction, by: Actor, act: Decision, kin
     .forUpdate()
     .executeTakeFirst()
   if (offered?.state !== 'offered') refuse('decide', 'no-offer')
-  const title = act.accept ? await acceptedTitle(tx, entry, act) : ''
+  const title = act.accept ? await acceptedTitle(tx, entry, act) : await titleOf(tx, entry.id)
   if (act.accept) await giveAddressThere(tx, entry, act.siteId, kinds)
   await tx
     .updateTable('placement')
@@ -50,7 +50,7 @@ export async function decideOffer(tx: Transaction, by: Actor, act: Decision, kin
     by,
     subject: { kind: 'entry', id: entry.id },
     siteId: act.siteId,
-    summary: act.accept ? `Nhận đăng bài đề nghị: “${title}”` : 'Từ chối bài đề nghị',
+    summary: act.accept ? `Nhận đăng bài đề nghị: “${title}”` : `Từ chối bài đề nghị: “${title}”`,
     after: { homeSiteId: entry.siteId, sectionIds: act.sectionIds },
   })
 }

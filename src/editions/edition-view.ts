@@ -58,6 +58,7 @@ const columns = [
   'e.correctionNote',
   'e.approvedBy',
   'e.textAuthors',
+  'e.unseenWriters',
   'e.scheduledFor',
   'e.expiresAt',
   'e.title',

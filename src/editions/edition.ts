@@ -88,6 +88,8 @@ export interface EditionFacts {
   approvedBy: string | null
   /** Everyone whose words this edition took over by restoring or continuing a text; never its approver. */
   textAuthors: readonly string[]
+  /** Who changed the text since someone else handed it on (migrations/0030): their words no second person has seen. */
+  unseenWriters: readonly string[]
   scheduledFor: Date | null
   expiresAt: Date | null
 }

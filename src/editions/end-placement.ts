@@ -3,7 +3,7 @@ import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../people/actor.ts'
 import { Forbidden } from '../refusals.ts'
 import { cleanText } from '../web/vietnamese.ts'
-import { lockEntry } from './load-edition.ts'
+import { lockEntry, titleOf } from './load-edition.ts'
 import { mayPlace } from './policy.ts'
 import { refuse } from './reason.ts'
 
@@ -40,12 +40,13 @@ export async function endPlacement(tx: Transaction, by: Actor, act: PlacementEnd
     .where('entryId', '=', entry.id)
     .where('siteId', '=', act.siteId)
     .execute()
+  const title = await titleOf(tx, entry.id)
   await recordEvent(tx, {
     action: 'placement.ended',
     by,
     subject: { kind: 'entry', id: entry.id },
     siteId: takesBack ? entry.siteId : act.siteId,
-    summary: takesBack ? 'Rút lời đề nghị' : 'Thôi đăng bài của cổng khác',
+    summary: `${takesBack ? 'Rút lời đề nghị' : 'Thôi đăng bài của cổng khác'}: “${title}”`,
     before: { state: placement?.state },
     after: { state: 'ended', siteId: act.siteId },
   })

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/connect.ts'
 import { recordEvent } from '../audit/record-event.ts'
 import type { Actor } from '../people/actor.ts'
 import { Forbidden } from '../refusals.ts'
-import { lockEntry } from './load-edition.ts'
+import { lockEntry, titleOf } from './load-edition.ts'
 import { mayFeature } from './policy.ts'
 import { refuse } from './reason.ts'
 
@@ -36,12 +36,13 @@ export async function featurePlacement(tx: Transaction, by: Actor, act: Feature)
     .where('entryId', '=', entry.id)
     .where('siteId', '=', act.siteId)
     .execute()
+  const title = await titleOf(tx, entry.id)
   await recordEvent(tx, {
     action: 'placement.featured',
     by,
     subject: { kind: 'entry', id: entry.id },
     siteId: act.siteId,
-    summary: pinnedUntil ? 'Ghim bài' : featured ? 'Đưa lên nổi bật' : 'Thôi nổi bật',
+    summary: `${pinnedUntil ? 'Ghim' : featured ? 'Đưa lên nổi bật' : 'Thôi nổi bật'}: “${title}”`,
     before: { featured: placement.featured, pinnedUntil: placement.pinnedUntil },
     after: { featured, pinnedUntil },
   })

@@ -5,13 +5,18 @@ import { desk, type Desk } from '../../tests/support/desk.ts'
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { noteKinds } from '../../tests/support/kind.ts'
 import { startWorker, type JobHandlers } from '../jobs/worker.ts'
+import { approveEdition } from './approve-edition.ts'
+import { correctEntry } from './correct-entry.ts'
 import { expireDueEdition, publishDueEdition, tidyEditions, watchDueEditions } from './jobs.ts'
 import { makePreviewLink } from './make-preview-link.ts'
 import { notePresence } from './note-presence.ts'
 import { publishEdition } from './publish-edition.ts'
 import { editionById } from './queries.ts'
+import { reviewEdition } from './review-edition.ts'
 import { revokePreviewLinks } from './revoke-preview-links.ts'
 import { scheduleEdition } from './schedule-edition.ts'
+import { submitEdition } from './submit-edition.ts'
+import { withdrawEdition } from './withdraw-edition.ts'
 
 const logger = pino({ level: 'silent' })
 let database: TestDatabase
@@ -169,4 +174,28 @@ test('what is over is forgotten, and nothing else', async () => {
     .where('personId', '=', d.lan.id)
     .execute()
   expect(await tidyEditions(database.db)).toMatchObject({ presence: 1, autosaves: 0 })
+})
+
+test('what is withdrawn does not come back by itself: the correction that waited for its time is only approved', async () => {
+  const { entryId, editionId } = await d.upTo('published', { title: 'Lịch cắt nước' })
+  const next = await d.act((tx) => correctEntry(tx, d.lan, { entryId, note: 'Sai giờ' }, noteKinds))
+  await d.act((tx) => submitEdition(tx, d.lan, next, noteKinds))
+  await d.act((tx) => reviewEdition(tx, d.editor, next, noteKinds))
+  await d.act((tx) => approveEdition(tx, d.chief, next, noteKinds))
+  await schedule(next.editionId, new Date(Date.now() + 60_000))
+  await d.act((tx) => withdrawEdition(tx, d.chief, { editionId, reason: 'Tin sai' }, noteKinds))
+  expect(await publishDueEdition(database.db, noteKinds, next.editionId)).toBe('not-due')
+  expect(await editionById(database.db, next.editionId)).toMatchObject({ state: 'approved', scheduledFor: null })
+})
+
+test('an edition the watchdog fails on does not hold up the others', async () => {
+  const [broken, sound] = [await d.upTo('approved'), await d.upTo('approved')]
+  for (const { editionId } of [broken, sound]) await schedule(editionId, new Date(Date.now() + 60_000))
+  await letPass(broken.editionId, 30)
+  await letPass(sound.editionId, 20)
+  await sql`create function fail_on_one() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`.execute(database.owner)
+  await sql`create trigger fail_on_one before update on edition for each row when (new.id = ${sql.lit(broken.editionId)}) execute function fail_on_one()`.execute(database.owner)
+  await watchDueEditions(database.db, noteKinds, logger)
+  expect([await stateOf(broken.editionId), await stateOf(sound.editionId)]).toEqual(['scheduled', 'published'])
+  await sql`drop trigger fail_on_one on edition`.execute(database.owner)
 })

@@ -41,13 +41,19 @@ export async function watchDueEditions(
   logger: Logger,
 ): Promise<{ published: number; refused: number; expired: number }> {
   const count = { published: 0, refused: 0, expired: 0 }
+  // One edition that fails must not hold up the others, this minute and every minute after.
+  const unlessItFails = <T>(editionId: number, work: Promise<T>): Promise<T | undefined> =>
+    work.catch((err: unknown) => void logger.error({ err, editionId }, 'the watchdog failed on an edition'))
   for (const { id, scheduledFor } of await dueButNotLive(db)) {
-    const outcome = await publishIfDue(db, kinds, id, watchdog)
-    if (outcome !== 'not-due') count[outcome]++
+    const outcome = await unlessItFails(id, publishIfDue(db, kinds, id, watchdog))
+    if (outcome === 'published' || outcome === 'refused') count[outcome]++
     if (outcome === 'published')
       logger.warn({ editionId: id, scheduledFor }, 'was due but not live: published by the watchdog')
   }
-  for (const id of await overdueExpiries(db)) if ((await expireDueEdition(db, kinds, id)) === 'expired') count.expired++
+  for (const id of await overdueExpiries(db)) {
+    const outcome = await unlessItFails(id, expireDueEdition(db, kinds, id))
+    if (outcome === 'expired') count.expired++
+  }
   if (count.refused > 0) logger.error({ refused: count.refused }, 'due but cannot be published')
   return count
 }

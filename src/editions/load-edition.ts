@@ -42,3 +42,15 @@ export async function lockEntry(tx: Transaction, entryId: number): Promise<Loade
   if (!entry) throw new NotFound()
   return entry
 }
+
+/** What an entry is called in the log: the title of its newest edition. */
+export async function titleOf(tx: Transaction, entryId: number): Promise<string> {
+  const newest = await tx
+    .selectFrom('edition')
+    .select('title')
+    .where('entryId', '=', entryId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.title ?? ''
+}

@@ -20,7 +20,7 @@ const publishers = ['desk_secretary', 'chief_editor'] as const satisfies readonl
 
 /**
  * Who may take a step, printable: roles on the edition's site, and whether its author or its submitter may take it too.
- * `second`: someone other than author, submitter and everyone whose words it took over.
+ * `second`: someone other than author, submitter, everyone whose words it took over, and who changed it since it was handed on.
  */
 export interface StepPolicy {
   roles: readonly Role[]
@@ -62,7 +62,7 @@ export function mayWrite(actor: Actor, e: Pick<Owned, 'siteId' | 'authorId'>): b
 export const mayTake = (by: By, transition: Transition, e: TakenStep): boolean =>
   mayTakeByRole(by, transition, e) && whyNotSecond(by, transition, e) === undefined
 
-type TakenStep = Pick<EditionFacts, 'siteId' | 'authorId' | 'submittedBy' | 'textAuthors'>
+type TakenStep = Pick<EditionFacts, 'siteId' | 'authorId' | 'submittedBy' | 'textAuthors' | 'unseenWriters'>
 
 /** The same without the second-person rule: screens show such a step greyed, with its reason. */
 export function mayTakeByRole(by: By, transition: Transition, e: TakenStep): boolean {
@@ -78,23 +78,25 @@ export function whyNotSecond(
   by: By,
   transition: Transition,
   e: TakenStep,
-): 'author' | 'submitter' | 'text-author' | undefined {
+): 'author' | 'submitter' | 'text-author' | 'writer' | undefined {
   const { second }: StepPolicy = stepPolicy[transition]
   if (second === undefined || isSystem(by)) return undefined
   if (e.authorId === by.id) return 'author'
   if (second === 'not-the-author') return undefined
   if (e.submittedBy === by.id) return 'submitter'
-  return e.textAuthors.includes(by.id) ? 'text-author' : undefined
+  if (e.textAuthors.includes(by.id)) return 'text-author'
+  return e.unseenWriters.includes(by.id) ? 'writer' : undefined
 }
 
-type Emergency = Pick<EditionFacts, 'siteId' | 'authorId' | 'publishedBy' | 'textAuthors'>
+type Emergency = Pick<EditionFacts, 'siteId' | 'authorId' | 'publishedBy' | 'textAuthors' | 'unseenWriters'>
 
 /** Whether the person may be the second one for an emergency publication: a head who neither wrote nor published it. */
 export const mayConfirm = (actor: Actor, e: Emergency): boolean =>
   holds(actor, e.siteId, 'chief_editor') &&
   e.authorId !== actor.id &&
   e.publishedBy !== actor.id &&
-  !e.textAuthors.includes(actor.id)
+  !e.textAuthors.includes(actor.id) &&
+  !e.unseenWriters.includes(actor.id)
 
 /** Whether the person writes for this site at all: begins entries, offers none. */
 export const mayCreate = (actor: Actor, siteId: number): boolean => holds(actor, siteId, 'contributor', ...desk)

@@ -62,7 +62,8 @@ async function sourceOf(tx: Transaction, by: Actor, act: RestoreAct): Promise<So
   const edition = await editionById(tx, save?.editionId ?? act.editionId ?? 0)
   if (!edition || edition.entryId !== act.entryId || !mayRead(by, edition) || (act.saveId !== undefined && !save))
     throw new NotFound()
-  const textAuthors = new Set([edition.authorId, ...edition.textAuthors, ...(save ? [save.personId] : [])])
+  const { authorId, unseenWriters } = edition
+  const textAuthors = new Set([authorId, ...edition.textAuthors, ...unseenWriters, ...(save ? [save.personId] : [])])
   return { edition, content: save?.content ?? edition.content, textAuthors: [...textAuthors] }
 }
 

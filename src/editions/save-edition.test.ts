@@ -149,3 +149,13 @@ test('two editors see each other while they are there', async () => {
   expect(await notePresence(database.db, d.editor, { editionId, typing: false })).toEqual([])
   await expect(notePresence(database.db, d.cityEditor, { editionId, typing: false })).rejects.toBeInstanceOf(NotFound)
 })
+
+test.each([Number.NaN, 2 ** 40, -1, 1.5])(
+  'a text that says it began from revision %s is kept beside what stands',
+  async (baseRevision) => {
+    const { editionId } = await d.upTo('draft')
+    const outcome = await save(d.lan, editionId, baseRevision, 'Bản gõ dở')
+    expect(outcome.outcome).toBe('conflict')
+    expect(await titles(editionId)).toContainEqual(['conflict', 'Bản gõ dở'])
+  },
+)

@@ -39,11 +39,15 @@ export async function saveEdition(tx: Transaction, by: Actor, act: SaveAct, kind
   const { content, dropped } = kind.read(act.content)
   if (isSame(content, edition.content)) return { outcome: 'saved', revision: edition.revision, dropped }
   if (act.baseRevision !== edition.revision)
-    return keepBoth(tx, by, edition, { content, baseRevision: act.baseRevision })
+    return keepBoth(tx, by, edition, { content, baseRevision: revisionOf(act.baseRevision) })
   const revision = await writeText(tx, by, edition, { content, kind: act.kind })
   if (act.kind === 'save') await recordSave(tx, by, edition, { content, revision })
   return { outcome: 'saved', revision, dropped }
 }
+
+/** A revision there can have been; 0 for what is none, so that even then the text is kept. */
+const revisionOf = (number: number): number =>
+  Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? number : 0
 
 /** Writes a text upon an edition that may be written, keeps it, and tells its revision. */
 export async function writeText(

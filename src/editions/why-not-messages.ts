@@ -26,6 +26,10 @@ export const reasonMessages = {
     vi: 'Bạn là người gửi duyệt: cần một người khác duyệt.',
     en: 'You submitted it: someone else must approve.',
   },
+  'own-changes': {
+    vi: 'Bạn đã sửa bài sau khi bài được trình, chưa ai khác xem những chỗ đó: hãy trả lại để tác giả xem và trình lại, hoặc nhờ người khác duyệt.',
+    en: 'You changed the text after it was handed on, and nobody else has seen that: return it so that the author submits it again, or let someone else approve.',
+  },
   'own-words': {
     vi: 'Bản này lấy lại lời văn của bạn: cần một người khác duyệt.',
     en: 'This version took over your words: someone else must approve.',

@@ -48,6 +48,7 @@ const edition = (given: Partial<Judged> = {}): Judged => ({
   confirmedBy: null,
   correctionNote: null,
   textAuthors: [],
+  unseenWriters: [],
   scheduledFor: null,
   expiresAt: null,
   content: good(),

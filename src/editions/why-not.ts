@@ -62,7 +62,12 @@ function whyNotState(step: Transition, edition: Judged): Reason[] {
   return []
 }
 
-const ownReasons = { author: 'own-article', submitter: 'own-submission', 'text-author': 'own-words' } as const
+const ownReasons = {
+  author: 'own-article',
+  submitter: 'own-submission',
+  'text-author': 'own-words',
+  writer: 'own-changes',
+} as const
 
 function whyNotPerson(step: Transition, edition: Judged, by: By): Reason[] {
   if (!mayTakeByRole(by, step, edition)) return [reason('not-your-role', 'person')]

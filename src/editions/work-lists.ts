@@ -23,6 +23,7 @@ export interface EditionRow {
   submittedBy: string | null
   publishedBy: string | null
   textAuthors: string[]
+  unseenWriters: string[]
   updatedAt: Date
   stateSince: Date
   stepDueAt: Date | null
@@ -113,6 +114,7 @@ export const rowColumns = [
   'e.submittedBy',
   'e.publishedBy',
   'e.textAuthors',
+  'e.unseenWriters',
   'e.updatedAt',
   'e.stateSince',
   'e.stepDueAt',
@@ -149,7 +151,7 @@ const ofPerson = (eb: Rows, actor: Actor): Expression<SqlBool> =>
 /** Editions whose next step this person's role takes, the second-person rule kept. */
 function waitsFor(eb: Rows, actor: Actor): Expression<SqlBool> {
   const notOwn = eb('e.authorId', '<>', actor.id)
-  const notSubmitter = sql<SqlBool>`e.submitted_by is distinct from ${actor.id} and not (e.text_authors @> array[${actor.id}])`
+  const notSubmitter = sql<SqlBool>`e.submitted_by is distinct from ${actor.id} and not (e.text_authors || e.unseen_writers @> array[${actor.id}])`
   const desk = onSites(eb, sitesOf(actor, 'editor', 'desk_secretary'))
   const chief = onSites(eb, sitesOf(actor, 'chief_editor'))
   const publishers = onSites(eb, sitesOf(actor, 'desk_secretary', 'chief_editor'))

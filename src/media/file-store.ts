@@ -36,6 +36,8 @@ export function openFileStore(folder: string): FileStore {
         await file.close()
       }
       await rename(half, target)
+      await syncFolder(path.dirname(target))
+      await syncFolder(folder)
     },
     async size(name) {
       return (await stat(place(name)).catch(() => undefined))?.size
@@ -43,4 +45,11 @@ export function openFileStore(folder: string): FileStore {
     read: (name, range) => createReadStream(place(name), range),
     remove: (name) => rm(place(name), { force: true }),
   }
+}
+
+/** The name of a new file is lost with the power unless its folder is synced too. Systems that cannot are left alone. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
 }

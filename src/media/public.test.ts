@@ -98,6 +98,12 @@ async function publish(part: Partial<Content>): Promise<{ entryId: number; editi
     .values({ siteId: desk.ward.id, kind: 'article', createdBy: desk.writer.id })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const siteId = desk.ward.id
+  await database.owner.insertInto('placement').values({ entryId, siteId, state: 'home' }).execute()
+  await database.owner
+    .insertInto('address')
+    .values({ siteId, entryId, path: `/bai-viet/bai-${entryId}`, isCurrent: true })
+    .execute()
   const { id: editionId } = await database.owner
     .insertInto('edition')
     .values({
@@ -301,4 +307,19 @@ test('a draft’s files are for who holds its link, until the link is revoked', 
   expect((await get(`/xem-thu/${token}x/tep/${mediaId}/320.webp`)).status).toBe(404)
   await database.owner.updateTable('previewLink').set({ revokedAt: new Date() }).execute()
   expect((await get(`/xem-thu/${token}/tep/${mediaId}/320.webp`)).status).toBe(404)
+})
+
+test('the files of a closed portal are to be had from no other portal, and come back with it', async () => {
+  const body = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a33' } }).jpeg().toBuffer()
+  const { mediaId } = await store('Cổng làng.jpg', body)
+  await publish({ lead: { mediaId, alt: 'Cổng', caption: '', source: 'Ảnh: Phường' } })
+  await deriveImages(database.db, files, mediaId)
+  const close = (closedAt: Date | null) =>
+    database.owner.updateTable('site').set({ closedAt }).where('id', '=', desk.ward.id).execute()
+  const fromCity = async () => (await get(imageUrl(mediaId, 640, 'webp'), { host: desk.city.host })).status
+  expect(await fromCity()).toBe(200)
+  await close(new Date())
+  expect(await fromCity()).toBe(404)
+  await close(null)
+  expect(await fromCity()).toBe(200)
 })

@@ -154,9 +154,13 @@ export const Select: FC<SelectProps> = ({ label, name, options, value, error, hi
   )
 }
 
-/** Something the person must know now. Errors are announced at once. */
+/** Something the person must know now. Errors are announced at once; what was done is where the keyboard goes on from. */
 export const Notice: FC<{ kind: 'ok' | 'error' | 'warn'; children?: Child }> = ({ kind, children }) => (
-  <div class={`notice notice-${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+  <div
+    class={`notice notice-${kind}`}
+    role={kind === 'error' ? 'alert' : 'status'}
+    {...(kind === 'ok' && { tabindex: -1, 'data-focus': true })}
+  >
     {children}
   </div>
 )

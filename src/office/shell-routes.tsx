@@ -14,6 +14,7 @@ const shortcuts: readonly Shortcut[] = [
   { keys: ['g', 'd'], does: { vi: 'Đến Bài đề nghị', en: 'Go to Offers' } },
   { keys: ['g', 't'], does: { vi: 'Đến Thư viện', en: 'Go to the library' } },
   { keys: ['n'], does: { vi: 'Viết bài mới', en: 'Write a new article' } },
+  { keys: ['s'], does: { vi: 'Sửa bài đang đọc duyệt', en: 'Edit the article under review' } },
   { keys: ['/'], does: { vi: 'Đến ô tìm kiếm của danh sách', en: 'Go to the search box of the list' } },
   { keys: ['j'], does: { vi: 'Bài kế tiếp trong danh sách', en: 'Next item of the list' } },
   { keys: ['k'], does: { vi: 'Bài trước trong danh sách', en: 'Previous item of the list' } },

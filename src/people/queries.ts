@@ -221,7 +221,8 @@ function calledLike(typed: string) {
 function readCursor(text: string | undefined): { name: string; id: string } | undefined {
   try {
     const [name, id] = JSON.parse(Buffer.from(text ?? '', 'base64url').toString()) as unknown[]
-    return typeof name === 'string' && typeof id === 'string' ? { name, id } : undefined
+    const sound = [name, id].every((part) => typeof part === 'string' && !part.includes('\0'))
+    return sound ? { name: String(name), id: String(id) } : undefined
   } catch {
     return undefined
   }

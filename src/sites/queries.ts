@@ -50,7 +50,7 @@ export async function siteList(
 ): Promise<Page<SiteRow>> {
   const mine = sitesOf(actor, 'site_admin', 'network_admin', 'auditor')
   if (mine !== 'all' && mine.length === 0) return { rows: [] }
-  const after = readCursor(cursor, 2)
+  const after = readCursor(cursor, 'text', 'number')
   const rows = await db
     .selectFrom('site as s')
     .leftJoin('siteHost as h', (join) => join.onRef('h.siteId', '=', 's.id').on('h.isPrimary', '=', true))
@@ -219,7 +219,7 @@ export async function topicList(
   filter: { text?: string; state?: 'open' | 'archived' },
   cursor?: string,
 ): Promise<Page<TopicRow>> {
-  const after = readCursor(cursor, 1)
+  const after = readCursor(cursor, 'number')
   const rows = await db
     .selectFrom('topic as t')
     .selectAll('t')

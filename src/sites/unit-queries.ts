@@ -34,7 +34,7 @@ const pageSize = 50
 
 /** A page of the units of a day, by name. */
 export async function unitList(db: Database, filter: UnitFilter, cursor?: string): Promise<Page<UnitRow>> {
-  const after = readCursor(cursor, 2)
+  const after = readCursor(cursor, 'text', 'number')
   const pattern = `%${fold(filter.text ?? '').replace(/[\\%_]/g, '\\$&')}%`
   const rows = await db
     .selectFrom('unit as u')

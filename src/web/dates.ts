@@ -34,7 +34,8 @@ export const toLocalInput = (at: Date): string => new Date(at.getTime() + 7 * 3_
 
 /** Reads the value of an input of type datetime-local as Vietnamese time; undefined when it is no time. */
 export function fromLocalInput(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return undefined
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return undefined
   const at = new Date(`${text}:00+07:00`)
-  return Number.isNaN(at.getTime()) ? undefined : at
+  // 30 February would become 2 March.
+  return Number.isNaN(at.getTime()) || toLocalInput(at) !== text ? undefined : at
 }

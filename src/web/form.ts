@@ -56,15 +56,18 @@ export const lines = (missing: string, max = 5000): z.ZodType<string> =>
 /** A box that is ticked or not. */
 export const tick = z.preprocess((value) => value === 'on' || value === 'true' || value === '1', z.boolean())
 
+/** The greatest number a row can have in the database (int4). */
+export const highestRow = 2_147_483_647
+
 /** A chosen row: its number. */
 export const chosen = (missing: string): z.ZodType<number> =>
   z.preprocess(
     (value) => (value === '' || value === undefined ? undefined : Number(value)),
-    z.number(missing).int().positive(missing),
+    z.number(missing).int(missing).positive(missing).max(highestRow, missing),
   )
 
 /** A field that may be repeated, as numbers. */
 export const chosenMany = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]).map(Number),
-  z.array(z.number().int().positive()),
+  z.array(z.number().int().positive().max(highestRow)),
 )

@@ -3,7 +3,16 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { plainText } from '../../src/editions/body/plain-text.ts'
 import { liveBuilder } from '../support/live.ts'
-import { focused, paste, saved, shot, textBox, typeAtEnd, writingDesk, type WritingDesk } from '../support/writing-desk.ts'
+import {
+  focused,
+  paste,
+  saved,
+  shot,
+  textBox,
+  typeAtEnd,
+  writingDesk,
+  type WritingDesk,
+} from '../support/writing-desk.ts'
 
 let desk: WritingDesk
 beforeAll(async () => {
@@ -12,8 +21,13 @@ beforeAll(async () => {
 afterEach(() => desk.tidy())
 afterAll(() => desk?.stop())
 
-const picture = (background: string): Promise<Buffer> => sharp({ create: { width: 80, height: 60, channels: 3, background } }).png().toBuffer()
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n')
+const picture = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 80, height: 60, channels: 3, background } })
+    .png()
+    .toBuffer()
+const pdf = Buffer.from(
+  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n',
+)
 const body = async (id: number) => (await desk.standing(id)).body.content
 const types = async (id: number) => (await body(id)).map(({ type }) => type)
 
@@ -21,7 +35,11 @@ const types = async (id: number) => (await body(id)).map(({ type }) => type)
 async function stored(name: string, bytes: Buffer): Promise<number> {
   const form = new FormData()
   form.set('tep', new File([new Uint8Array(bytes)], name))
-  const answer = await desk.office.request(`/cong/${desk.sites.ward.id}/tep`, desk.lan, { method: 'POST', body: form, headers: { accept: 'application/json' } })
+  const answer = await desk.office.request(`/cong/${desk.sites.ward.id}/tep`, desk.lan, {
+    method: 'POST',
+    body: form,
+    headers: { accept: 'application/json' },
+  })
   expect(answer.status, await answer.clone().text()).toBe(201)
   return ((await answer.json()) as { mediaId: number }).mediaId
 }
@@ -54,10 +72,10 @@ test('headings, lists, a quote and alignment come from the toolbar; undo and red
   expect(nodes[3]?.attrs).toEqual({ textAlign: 'right' })
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+s')
-  await expect.poll(async () => (await body(id))[3]?.attrs).toBeUndefined()
+  await eventually(async () => (await body(id))[3]?.attrs).toBeUndefined()
   await page.keyboard.press('Control+y')
   await page.keyboard.press('Control+s')
-  await expect.poll(async () => (await body(id))[3]?.attrs).toEqual({ textAlign: 'right' })
+  await eventually(async () => (await body(id))[3]?.attrs).toEqual({ textAlign: 'right' })
 })
 
 test('a table gains and loses rows and columns, its cells are merged, and it goes as a whole', async () => {
@@ -87,7 +105,7 @@ test('a table gains and loses rows and columns, its cells are merged, and it goe
   await textBox(page).locator('td').first().click()
   await press('Xóa bảng')
   await page.keyboard.press('Control+s')
-  await expect.poll(() => types(id)).toEqual(['paragraph'])
+  await eventually(() => types(id)).toEqual(['paragraph'])
 })
 
 test('a link to an article of the portal is found by its words, knows its target, and leads there on the public page', async () => {
@@ -154,13 +172,21 @@ test('a related article, the files of the article and a video by its link are sa
   expect(content.relatedIds).toEqual([target.entryId])
   expect(content.attachments.map(({ name }) => name)).toEqual(['Lịch tiêm (PDF)'])
   expect(content.body.content.map(({ type }) => type)).toEqual(['paragraph', 'video', 'attachment'])
-  expect(content.body.content[1]?.attrs).toEqual({ provider: 'youtube', videoId: 'dQw4w9WgXcQ', title: 'Hướng dẫn đăng ký' })
+  expect(content.body.content[1]?.attrs).toEqual({
+    provider: 'youtube',
+    videoId: 'dQw4w9WgXcQ',
+    title: 'Hướng dẫn đăng ký',
+  })
 })
 
 test('a gallery is put in order and its words are written without a mouse; the focus is never lost', async () => {
   const names = ['mot.png', 'hai.png', 'ba.png']
-  const ids = await Promise.all(['#123', '#456', '#789'].map(async (colour, at) => stored(names[at]!, await picture(colour))))
-  const id = await desk.draft(['Ảnh lễ hội.'], { gallery: ids.map((mediaId, at) => ({ mediaId, alt: '', caption: `Ảnh ${at + 1}`, source: '' })) })
+  const ids = await Promise.all(
+    ['#123', '#456', '#789'].map(async (colour, at) => stored(names[at]!, await picture(colour))),
+  )
+  const id = await desk.draft(['Ảnh lễ hội.'], {
+    gallery: ids.map((mediaId, at) => ({ mediaId, alt: '', caption: `Ảnh ${at + 1}`, source: '' })),
+  })
   const page = await desk.open(await desk.as(desk.lan), id)
   await page.locator('#muc-bo-anh > summary').focus()
   await page.keyboard.press('Enter')
@@ -178,7 +204,10 @@ test('a gallery is put in order and its words are written without a mouse; the f
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
   await page.keyboard.press('Control+s')
   await saved(page)
-  expect((await desk.standing(id)).gallery.map(({ mediaId, alt }) => [mediaId, alt])).toEqual([[ids[1], ''], [ids[0], 'Múa lân trước đình']])
+  expect((await desk.standing(id)).gallery.map(({ mediaId, alt }) => [mediaId, alt])).toEqual([
+    [ids[1], ''],
+    [ids[0], 'Múa lân trước đình'],
+  ])
   await textBox(page).click()
   await page.getByRole('button', { name: 'Chèn bộ ảnh' }).click()
   const boxes = page.getByRole('dialog').getByRole('checkbox')
@@ -198,15 +227,21 @@ test('the focal point of the lead picture is moved by click and by arrows, and k
   await page.getByRole('dialog').getByRole('button', { name: 'Chèn' }).click()
   expect(await focused(page)).not.toBe('')
   const area = page.locator('.focal')
+  await area.locator('img').evaluate((image) => (image as HTMLImageElement).decode())
   const box = (await area.boundingBox())!
   await area.click({ position: { x: box.width * 0.25, y: box.height * 0.75 } })
-  const focal = () => desk.database.db.selectFrom('media').select(['focalX', 'focalY']).where('id', '=', mediaId).executeTakeFirstOrThrow()
-  await expect.poll(async () => Number((await focal()).focalX).toFixed(2)).toBe('0.25')
-  expect(Number((await focal()).focalY)).toBeCloseTo(0.75, 2)
+  const focal = () =>
+    desk.database.db
+      .selectFrom('media')
+      .select(['focalX', 'focalY'])
+      .where('id', '=', mediaId)
+      .executeTakeFirstOrThrow()
+  await eventually(async () => (await focal()).focalX.toFixed(2)).toBe('0.25')
+  expect((await focal()).focalY).toBeCloseTo(0.75, 2)
   await area.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  await expect.poll(async () => Number((await focal()).focalX).toFixed(2)).toBe('0.35')
+  await eventually(async () => (await focal()).focalX.toFixed(2)).toBe('0.35')
   await page.keyboard.press('Control+s')
   await saved(page)
   await page.reload()
@@ -217,8 +252,11 @@ test('the focal point of the lead picture is moved by click and by arrows, and k
 test('what is pasted from a web page comes in clean; its script and its pictures elsewhere are named as left out', async () => {
   const id = await desk.draft()
   const page = await desk.open(await desk.as(desk.lan), id)
-  await paste(page, `<article><h1>Tiêu đề báo</h1><p onclick="alert(1)">Theo <a href="https://bao.vn/x">báo</a>, <a href="javascript:alert(1)">bấm đây</a>.</p>
-    <script>alert(1)</script><figure><img src="https://bao.vn/anh.jpg" alt="Ảnh"><figcaption>Chú thích</figcaption></figure><iframe src="https://la.vn"></iframe></article>`)
+  await paste(
+    page,
+    `<article><h1>Tiêu đề báo</h1><p onclick="alert(1)">Theo <a href="https://bao.vn/x">báo</a>, <a href="javascript:alert(1)">bấm đây</a>.</p>
+    <script>alert(1)</script><figure><img src="https://bao.vn/anh.jpg" alt="Ảnh"><figcaption>Chú thích</figcaption></figure><iframe src="https://la.vn"></iframe></article>`,
+  )
   const notice = page.locator('[data-notices]').getByText('Không giữ được:').first()
   await notice.waitFor()
   const said = (await notice.textContent()) ?? ''
@@ -232,12 +270,29 @@ test('what is pasted from a web page comes in clean; its script and its pictures
 test('a Word file is imported from the panel with its picture, below words not yet saved', async () => {
   const id = await desk.draft(['Đầu bài.'])
   const page = await desk.open(await desk.as(desk.lan), id)
-  const word = await Packer.toBuffer(new Document({ sections: [{ children: [
-    new Paragraph('Đoạn từ Word.'), new Paragraph({ children: [new ImageRun({ type: 'png', data: await picture('#c0c'), transformation: { width: 40, height: 30 } })] }),
-  ] }] }))
+  const word = await Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph('Đoạn từ Word.'),
+            new Paragraph({
+              children: [
+                new ImageRun({ type: 'png', data: await picture('#c0c'), transformation: { width: 40, height: 30 } }),
+              ],
+            }),
+          ],
+        },
+      ],
+    }),
+  )
   await typeAtEnd(page, ' Vừa gõ.')
   await page.locator('#muc-khac > summary').click()
-  await page.getByLabel('Nhập từ tệp Word').setInputFiles({ name: 'bai.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: word })
+  await page.getByLabel('Nhập từ tệp Word').setInputFiles({
+    name: 'bai.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: word,
+  })
   await page.getByRole('button', { name: 'Nhập vào bài' }).click()
   await page.getByText('Đã nhập tệp Word.').waitFor()
   expect(plainText((await desk.standing(id)).body)).toBe('Đầu bài. Vừa gõ.\nĐoạn từ Word.')
@@ -257,7 +312,7 @@ test('a passage is commented on, marked in the text, follows it, and is resolved
   await page.locator('.quoted').getByText('Hơn 200 người tham gia.').waitFor()
   await textBox(page).click()
   // The editor puts its own selection back when it is given the focus; a person is slower than that.
-  await expect.poll(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true)
+  await eventually(() => page.evaluate(() => getSelection()?.isCollapsed)).toBe(true)
   await page.waitForTimeout(50)
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('Sáng nay: ')
@@ -266,7 +321,13 @@ test('a passage is commented on, marked in the text, follows it, and is resolved
   await page.getByRole('button', { name: 'Đánh dấu xong' }).click()
   await page.locator('.quoted').waitFor({ state: 'detached' })
   await saved(page)
-  expect(await desk.database.db.selectFrom('editionComment').select('resolvedAt').where('body', '=', 'Số liệu từ đâu?').executeTakeFirstOrThrow()).not.toEqual({ resolvedAt: null })
+  expect(
+    await desk.database.db
+      .selectFrom('editionComment')
+      .select('resolvedAt')
+      .where('body', '=', 'Số liệu từ đâu?')
+      .executeTakeFirstOrThrow(),
+  ).not.toEqual({ resolvedAt: null })
   expect(plainText((await desk.standing(id)).body)).toBe('Sáng nay: Hơn 200 người tham gia.')
 })
 
@@ -277,19 +338,37 @@ test('twelve pictures dropped at once show their progress, arrive in order, and 
     await new Promise((resolve) => setTimeout(resolve, 60))
     await route.continue()
   })
-  const files = await Promise.all(Array.from({ length: 12 }, async (_, at) => (await picture(`rgb(${at * 20},10,90)`)).toString('base64')))
+  const files = await Promise.all(
+    Array.from({ length: 12 }, async (_, at) => (await picture(`rgb(${at * 20},10,90)`)).toString('base64')),
+  )
   files.splice(5, 0, Buffer.from('không phải ảnh').toString('base64'))
   await page.evaluate((encoded) => {
     const data = new DataTransfer()
-    for (const [at, text] of encoded.entries()) data.items.add(new File([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], `tha-${String(at).padStart(2, '0')}.png`, { type: 'image/png' }))
+    for (const [at, text] of encoded.entries())
+      data.items.add(
+        new File(
+          [Uint8Array.from(atob(text), (char) => char.charCodeAt(0))],
+          `tha-${String(at).padStart(2, '0')}.png`,
+          { type: 'image/png' },
+        ),
+      )
     const place = document.querySelector('#o-van-ban')!
     const { left, bottom } = place.querySelector('p')!.getBoundingClientRect()
-    place.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + 5, clientY: bottom + 5 }))
+    place.dispatchEvent(
+      new DragEvent('drop', {
+        dataTransfer: data,
+        bubbles: true,
+        cancelable: true,
+        clientX: left + 5,
+        clientY: bottom + 5,
+      }),
+    )
   }, files)
   await page.locator('.uploads progress').first().waitFor()
   await page.keyboard.type('Gõ trong lúc chờ. ')
   await page.locator('.uploads li').first().waitFor({ state: 'detached', timeout: 20_000 })
-  await expect.poll(async () => (await types(id)).filter((type) => type === 'image').length, { timeout: 20_000 }).toBe(12)
+  await eventually(async () => (await types(id)).filter((type) => type === 'image').length, { timeout: 20_000 })
+    .toBe(12)
   await page.locator('[data-notices]').getByText('Chưa tải được tha-05.png').waitFor()
   const ids = (await body(id)).flatMap(({ attrs }) => (typeof attrs?.mediaId === 'number' ? [attrs.mediaId] : []))
   const found = await desk.database.db.selectFrom('media').select(['id', 'name']).where('id', 'in', ids).execute()

@@ -1,76 +1,39 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import sharp from 'sharp'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { articleKind } from '../../src/articles/article.ts'
-import { inTransaction } from '../../src/database/connect.ts'
 import { plainText } from '../../src/editions/body/plain-text.ts'
 import type { Content } from '../../src/editions/content.ts'
-import { createEntry } from '../../src/editions/create-entry.ts'
 import type { Actor } from '../../src/people/actor.ts'
-import { freshDatabase, type TestDatabase } from '../support/database.ts'
-import { person } from '../support/people.ts'
-import { network, type TestNetwork } from '../support/sites.ts'
-import { writingOffice, type WritingOffice } from '../support/writing-office.ts'
+import {
+  eventually,
+  faults,
+  paste,
+  saved,
+  saveState,
+  shot,
+  textBox,
+  typeAtEnd,
+  writingDesk,
+  type WritingDesk,
+} from '../support/writing-desk.ts'
 
-let database: TestDatabase
-let sites: TestNetwork
-let office: WritingOffice
+let desk: WritingDesk
 let lan: Actor
 let minh: Actor
-let browser: Browser
-let origin: string
-const contexts: BrowserContext[] = []
-
+let office: WritingDesk['office']
+let database: WritingDesk['database']
+let sites: WritingDesk['sites']
 beforeAll(async () => {
-  database = await freshDatabase()
-  sites = await network(database.db)
-  lan = await person(database.db, 'Nguyễn Thị Lan', [{ siteId: sites.ward.id, role: 'contributor' }])
-  minh = await person(database.db, 'Trần Minh', [{ siteId: sites.ward.id, role: 'editor' }])
-  office = await writingOffice(database, [lan, minh])
-  origin = await office.listen()
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args })
+  desk = await writingDesk()
+  ;({ lan, minh, office, database, sites } = desk)
 })
-afterEach(async () => {
-  office.signedOut.clear()
-  await Promise.all(contexts.splice(0).map((context) => context.close()))
-})
-afterAll(async () => {
-  await browser?.close()
-  await office?.stop()
-  await database?.drop()
-})
+afterEach(() => desk.tidy())
+afterAll(() => desk?.stop())
 
-const words = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-async function draft(...paragraphs: string[]): Promise<number> {
-  const body = { type: 'doc' as const, content: paragraphs.map(words) }
-  const content = { ...articleKind.empty(), title: 'Ra quân đầu xuân', ...(paragraphs.length > 0 && { body }) }
-  return (await inTransaction(database.db, (tx) => createEntry(tx, lan, { siteId: sites.ward.id, kind: 'article', content }, office.kinds))).editionId
-}
-async function standing(editionId: number): Promise<Content> {
-  return (await database.db.selectFrom('edition').select('content').where('id', '=', editionId).executeTakeFirstOrThrow()).content as unknown as Content
-}
-async function as(actor: Actor): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'vi-VN' })
-  await context.addCookies([{ name: 'nguoi', value: actor.id, url: origin }])
-  contexts.push(context)
-  return context
-}
-async function open(context: BrowserContext, editionId: number): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${origin}/ban-thao/${editionId}`)
-  await page.waitForSelector('html[data-editor-ready]')
-  return page
-}
-const textBox = (page: Page) => page.getByRole('textbox', { name: 'Nội dung bài' })
-const saveState = (page: Page) => page.locator('[data-save-state]')
-async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await textBox(page).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type(text)
-}
-const saved = (page: Page) => saveState(page).getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+const draft = (...paragraphs: string[]): Promise<number> => desk.draft(paragraphs)
+const standing = (id: number): Promise<Content> => desk.standing(id)
+const as = (actor: Actor): Promise<BrowserContext> => desk.as(actor)
+const open = (context: BrowserContext, id: number): Promise<Page> => desk.open(context, id)
 
 test('what Lan types is saved by itself, and Ctrl+S saves at once', async () => {
   const id = await draft('Sáng nay.')
@@ -81,7 +44,7 @@ test('what Lan types is saved by itself, and Ctrl+S saves at once', async () => 
   await page.getByLabel('Tiêu đề', { exact: true }).fill('Ra quân')
   await page.getByLabel('Tin tức').check()
   await page.keyboard.press('Control+s')
-  await expect.poll(async () => (await standing(id)).title).toBe('Ra quân')
+  await eventually(async () => (await standing(id)).title).toBe('Ra quân')
   expect((await standing(id)).sectionIds).toEqual([sites.ward.sections['tin-tuc']])
 })
 
@@ -111,7 +74,7 @@ test('a tab closed while the network works sends its last words on the way out',
   const page = await open(await as(lan), id)
   await typeAtEnd(page, ' Xong.')
   await page.goto('about:blank')
-  await expect.poll(async () => plainText((await standing(id)).body)).toBe('Sáng nay. Xong.')
+  await eventually(async () => plainText((await standing(id)).body)).toBe('Sáng nay. Xong.')
 })
 
 test('without network the words stay on the computer, say so, and are saved when it is back', async () => {
@@ -142,8 +105,16 @@ test('two who write at once see both texts and choose paragraph by paragraph; bo
   await sheet.getByRole('button', { name: 'Lưu bản đã chọn' }).click()
   await saved(lans)
   expect(plainText((await standing(id)).body)).toBe('Đoạn một.\nĐoạn hai. Lan thêm.\nĐoạn hai. Minh thêm.')
-  const kept = await database.db.selectFrom('editionSave').select(['kind', 'content']).where('editionId', '=', id).execute()
-  expect(kept.filter(({ kind }) => kind === 'conflict').map(({ content }) => plainText((content as unknown as Content).body))).toEqual(['Đoạn một.\nĐoạn hai. Lan thêm.'])
+  const kept = await database.db
+    .selectFrom('editionSave')
+    .select(['kind', 'content'])
+    .where('editionId', '=', id)
+    .execute()
+  expect(
+    kept
+      .filter(({ kind }) => kind === 'conflict')
+      .map(({ content }) => plainText((content as unknown as Content).body)),
+  ).toEqual(['Đoạn một.\nĐoạn hai. Lan thêm.'])
 })
 
 test('one person in two tabs collides with herself and loses nothing', async () => {
@@ -175,60 +146,99 @@ test('an ended session keeps the words; after signing in elsewhere writing goes 
   expect(plainText((await standing(id)).body)).toBe('Phiên đã hết. Vẫn gõ.')
 })
 
-async function paste(page: Page, html: string): Promise<void> {
-  await textBox(page).click()
-  await page.evaluate((text) => {
-    const data = new DataTransfer()
-    data.setData('text/html', text)
-    document.querySelector('#o-van-ban')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-  }, html)
-}
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
 test('what is pasted from Word comes in clean, its picture goes to the library, and what is left out is named', async () => {
   const id = await draft()
   const page = await open(await as(lan), id)
-  await paste(page, `<html><head><style>p{color:red}</style></head><body><p class=MsoNormal><b><span style="font-family:Arial">Đậm</span></b> thường<o:p></o:p></p>
-    <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>Một</p><script>alert(1)</script><img src="data:image/png;base64,${png}" alt="Chợ"></body></html>`)
+  await paste(
+    page,
+    `<html><head><style>p{color:red}</style></head><body><p class=MsoNormal><b><span style="font-family:Arial">Đậm</span></b> thường<o:p></o:p></p>
+    <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>Một</p><script>alert(1)</script><img src="data:image/png;base64,${png}" alt="Chợ"></body></html>`,
+  )
   await page.locator('[data-notices]').getByText('Không giữ được: màu, cỡ và phông chữ riêng; mã script').waitFor()
-  await expect.poll(async () => (await standing(id)).body.content.map(({ type }) => type), { timeout: 10_000 }).toEqual(['paragraph', 'orderedList', 'image'])
+  await eventually(async () => (await standing(id)).body.content.map(({ type }) => type), { timeout: 10_000 })
+    .toEqual(['paragraph', 'orderedList', 'image'])
   const { body } = await standing(id)
-  expect(body.content[0]?.content).toEqual([{ type: 'text', marks: [{ type: 'bold' }], text: 'Đậm' }, { type: 'text', text: ' thường' }])
+  expect(body.content[0]?.content).toEqual([
+    { type: 'text', marks: [{ type: 'bold' }], text: 'Đậm' },
+    { type: 'text', text: ' thường' },
+  ])
   expect(body.content[2]?.attrs).toMatchObject({ alt: 'Chợ' })
-  expect(await database.db.selectFrom('media').select('id').where('id', '=', Number(body.content[2]?.attrs?.mediaId)).execute()).toHaveLength(1)
+  expect(
+    await database.db
+      .selectFrom('media')
+      .select('id')
+      .where('id', '=', Number(body.content[2]?.attrs?.mediaId))
+      .execute(),
+  ).toHaveLength(1)
 })
 
 test('pictures dropped together are all uploaded and stand in the text in their order', async () => {
   const id = await draft('Trước.')
   const page = await open(await as(lan), id)
   const colours = ['#a00', '#0a0', '#00a']
-  const files = await Promise.all(colours.map((background) => sharp({ create: { width: 60, height: 40, channels: 3, background } }).png().toBuffer()))
-  await page.evaluate((encoded) => {
-    const data = new DataTransfer()
-    for (const [at, text] of encoded.entries()) data.items.add(new File([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], `anh-${at}.png`, { type: 'image/png' }))
-    const place = document.querySelector('#o-van-ban')!
-    const { left, bottom } = place.querySelector('p')!.getBoundingClientRect()
-    place.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + 5, clientY: bottom + 5 }))
-  }, files.map((file) => file.toString('base64')))
-  await expect.poll(async () => (await standing(id)).body.content.filter(({ type }) => type === 'image').length, { timeout: 10_000 }).toBe(3)
-  const ids = (await standing(id)).body.content.flatMap(({ attrs }) => (typeof attrs?.mediaId === 'number' ? [attrs.mediaId] : []))
+  const files = await Promise.all(
+    colours.map((background) =>
+      sharp({ create: { width: 60, height: 40, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  )
+  await page.evaluate(
+    (encoded) => {
+      const data = new DataTransfer()
+      for (const [at, text] of encoded.entries())
+        data.items.add(
+          new File([Uint8Array.from(atob(text), (char) => char.charCodeAt(0))], `anh-${at}.png`, { type: 'image/png' }),
+        )
+      const place = document.querySelector('#o-van-ban')!
+      const { left, bottom } = place.querySelector('p')!.getBoundingClientRect()
+      place.dispatchEvent(
+        new DragEvent('drop', {
+          dataTransfer: data,
+          bubbles: true,
+          cancelable: true,
+          clientX: left + 5,
+          clientY: bottom + 5,
+        }),
+      )
+    },
+    files.map((file) => file.toString('base64')),
+  )
+  await eventually(async () => (await standing(id)).body.content.filter(({ type }) => type === 'image').length, {
+      timeout: 10_000,
+    })
+    .toBe(3)
+  const ids = (await standing(id)).body.content.flatMap(({ attrs }) =>
+    typeof attrs?.mediaId === 'number' ? [attrs.mediaId] : [],
+  )
   const names = await database.db.selectFrom('media').select(['id', 'name']).where('id', 'in', ids).execute()
-  expect(ids.map((mediaId) => names.find((media) => media.id === mediaId)?.name)).toEqual(['anh-0.png', 'anh-1.png', 'anh-2.png'])
+  expect(ids.map((mediaId) => names.find((media) => media.id === mediaId)?.name)).toEqual([
+    'anh-0.png',
+    'anh-1.png',
+    'anh-2.png',
+  ])
 })
 
 test('a lead picture is uploaded from the picker, and its words are saved with the article', async () => {
   const id = await draft('Có ảnh.')
   const page = await open(await as(lan), id)
   await page.getByRole('button', { name: 'Chọn ảnh' }).click()
-  const picture = await sharp({ create: { width: 80, height: 40, channels: 3, background: '#fa0' } }).png().toBuffer()
-  await page.locator('dialog input[type=file]').setInputFiles({ name: 'cho.png', mimeType: 'image/png', buffer: picture })
+  const picture = await sharp({ create: { width: 80, height: 40, channels: 3, background: '#fa0' } })
+    .png()
+    .toBuffer()
+  await page
+    .locator('dialog input[type=file]')
+    .setInputFiles({ name: 'cho.png', mimeType: 'image/png', buffer: picture })
   await page.getByRole('dialog').getByText('cho.png').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Chèn' }).click()
   await page.getByLabel('Mô tả ảnh cho người không nhìn được').fill('Chợ sớm')
   await page.getByLabel('Tên tác giả 1').fill('Ban Biên tập')
   await page.getByLabel('Tên tác giả 1').blur()
-  await expect.poll(async () => (await standing(id)).lead?.alt, { timeout: 8000 }).toBe('Chợ sớm')
-  await expect.poll(async () => (await standing(id)).credits.map(({ name }) => name), { timeout: 8000 }).toEqual(['Ban Biên tập'])
+  await eventually(async () => (await standing(id)).lead?.alt, { timeout: 8000 }).toBe('Chợ sớm')
+  await eventually(async () => (await standing(id)).credits.map(({ name }) => name), { timeout: 8000 })
+    .toEqual(['Ban Biên tập'])
 })
 
 test('the toolbar is one stop of the Tab key, arrows move in it, and a table is made without a mouse', async () => {
@@ -253,16 +263,16 @@ test('Ctrl+Enter saves and submits what is on the screen', async () => {
   const page = await open(await as(lan), id)
   await typeAtEnd(page, ' Câu cuối.')
   await page.keyboard.press('Control+Enter')
-  await expect.poll(async () => (await database.db.selectFrom('edition').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state).toBe('submitted')
+  await page.waitForURL(/\/duyet/)
+  await eventually(
+      async () =>
+        (await database.db.selectFrom('edition').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state,
+    )
+    .toBe('submitted')
   expect(plainText((await standing(id)).body)).toBe('Đủ để trình. Câu cuối.')
 })
 
-const faults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-test('a text with pictures, a table and a comment, the sheets over it and the page for people without script stand up to axe', async () => {
+test('a text with pictures, a table and a comment, and the sheets over it stand up to axe', async () => {
   const id = await draft('Đoạn có góp ý.', 'Đoạn hai.')
   const context = await as(lan)
   const page = await open(context, id)
@@ -275,10 +285,13 @@ test('a text with pictures, a table and a comment, the sheets over it and the pa
   await textBox(page).click()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
-  await paste(page, `<table><tr><th>Tổ</th><th>Người</th></tr><tr><td>1</td><td>20</td></tr></table><img src="data:image/png;base64,${png}"><p>Hết.</p>`)
+  await paste(
+    page,
+    `<table><tr><th>Tổ</th><th>Người</th></tr><tr><td>1</td><td>20</td></tr></table><img src="data:image/png;base64,${png}"><p>Hết.</p>`,
+  )
   await page.getByText('Thiếu mô tả ảnh').waitFor()
   expect(await faults(page)).toEqual([])
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/rich.png` })
+  await shot(page, 'rich')
   await page.getByRole('button', { name: 'Sửa: Hình' }).click()
   await page.getByLabel('Mô tả ảnh cho người không nhìn được').fill('Một chấm đỏ')
   expect(await faults(page)).toEqual([])
@@ -286,7 +299,7 @@ test('a text with pictures, a table and a comment, the sheets over it and the pa
   await page.getByRole('button', { name: 'Chèn hình từ thư viện' }).click()
   await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
   expect(await faults(page)).toEqual([])
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/picker.png` })
+  await shot(page, 'picker')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+s')
   await saved(page)
@@ -296,17 +309,7 @@ test('a text with pictures, a table and a comment, the sheets over it and the pa
   await page.getByLabel('Tiêu đề', { exact: true }).fill('Tên khác')
   await page.getByRole('dialog').waitFor()
   expect(await faults(page)).toEqual([])
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/conflict.png` })
-  const plain = await browser.newContext({ javaScriptEnabled: false })
-  contexts.push(plain)
-  await plain.addCookies([{ name: 'nguoi', value: lan.id, url: origin }])
-  const still = await plain.newPage()
-  await still.setViewportSize({ width: 768, height: 1000 })
-  await still.goto(`${origin}/ban-thao/${await draft('Chữ thường.')}`)
-  await still.getByLabel('Nội dung', { exact: true }).fill('Gõ không có script.')
-  if (process.env.SHOTS) await still.screenshot({ path: `${process.env.SHOTS}/plain.png` })
-  await still.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await still.getByText(/Đã lưu \d\d:\d\d/).waitFor()
+  await shot(page, 'conflict')
 }, 40_000)
 
 test('two editors see each other, and the writing screen has nothing axe finds fault with, wide and narrow', async () => {
@@ -318,6 +321,6 @@ test('two editors see each other, and the writing screen has nothing axe finds f
     await page.setViewportSize({ width, height: 900 })
     expect(await faults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/editor-${width}.png`, fullPage: width === 360 })
+    await shot(page, `editor-${width}`, width === 360)
   }
 })

@@ -48,10 +48,20 @@ const office = (path: string): string => khue.office + path
 const ward = (path = '/'): string => khue.site(people.ward.host) + path
 const city = (path = '/'): string => khue.site(people.city.host) + path
 const content = async (edition: number): Promise<Content> =>
-  (await khue.database.db.selectFrom('edition').select('content').where('id', '=', edition).executeTakeFirstOrThrow()).content as unknown as Content
-const state = async (edition: number): Promise<string> => (await khue.database.db.selectFrom('edition').select('state').where('id', '=', edition).executeTakeFirstOrThrow()).state
+  (await khue.database.db.selectFrom('edition').select('content').where('id', '=', edition).executeTakeFirstOrThrow())
+    .content as unknown as Content
+const state = async (edition: number): Promise<string> =>
+  (await khue.database.db.selectFrom('edition').select('state').where('id', '=', edition).executeTakeFirstOrThrow())
+    .state
 const mailTo = async (person: Actor): Promise<string[]> =>
-  (await khue.database.db.selectFrom('outboxMail').select('subject').where('recipient', '=', person.email).orderBy('id').execute()).map(({ subject }) => subject)
+  (
+    await khue.database.db
+      .selectFrom('outboxMail')
+      .select('subject')
+      .where('recipient', '=', person.email)
+      .orderBy('id')
+      .execute()
+  ).map(({ subject }) => subject)
 /** What a reader's browser gets, without any cookie. */
 async function read(url: string): Promise<{ status: number; text: string }> {
   const window = await newWindow(browser)
@@ -69,18 +79,36 @@ test('the collaborator signs in with her password, pastes from Word, and sees wh
   await page.getByRole('button', { name: 'Bắt đầu viết' }).click()
   await page.waitForSelector('html[data-editor-ready]')
   story.edition = Number(/\/ban-thao\/(\d+)/.exec(page.url())?.[1])
-  story.entry = (await khue.database.db.selectFrom('edition').select('entryId').where('id', '=', story.edition).executeTakeFirstOrThrow()).entryId
-  const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a1f2b' } }).png().toBuffer()
-  await pasteHtml(page, `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{mso-style-name:x}</style></head><body>
+  story.entry = (
+    await khue.database.db
+      .selectFrom('edition')
+      .select('entryId')
+      .where('id', '=', story.edition)
+      .executeTakeFirstOrThrow()
+  ).entryId
+  const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a1f2b' } })
+    .png()
+    .toBuffer()
+  await pasteHtml(
+    page,
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{mso-style-name:x}</style></head><body>
     <p class=MsoNormal><b style='mso-bidi-font-weight:normal'><span style='font-family:"Times New Roman"'>Từ tuần này</span></b>, điểm đọc sách mở cửa đón bà con.<o:p></o:p></p>
-    <p class=MsoNormal><img width=300 src="data:image/png;base64,${picture.toString('base64')}"></p><p class=MsoNormal>Không thu phí.</p></body></html>`)
-  await expect.poll(async () => (await content(story.edition)).body.content.map(({ type }) => type), { timeout: 15_000 }).toContain('image')
-  await expect.poll(() => page.locator('[data-step-panel] .why-not-list li').allTextContents(), { timeout: 15_000 }).toEqual(
-    expect.arrayContaining([
-      'Chưa có sapo (tóm tắt).', 'Chưa chọn chuyên mục.', 'Chưa ghi tác giả.',
-      '1 ảnh chưa có văn bản thay thế (mô tả ảnh cho người không nhìn được).', '1 ảnh chưa ghi nguồn hoặc người giữ quyền.',
-    ]),
+    <p class=MsoNormal><img width=300 src="data:image/png;base64,${picture.toString('base64')}"></p><p class=MsoNormal>Không thu phí.</p></body></html>`,
   )
+  await expect
+    .poll(async () => (await content(story.edition)).body.content.map(({ type }) => type), { timeout: 15_000 })
+    .toContain('image')
+  await expect
+    .poll(() => page.locator('[data-step-panel] .why-not-list li').allTextContents(), { timeout: 15_000 })
+    .toEqual(
+      expect.arrayContaining([
+        'Chưa có sapo (tóm tắt).',
+        'Chưa chọn chuyên mục.',
+        'Chưa ghi tác giả.',
+        '1 ảnh chưa có văn bản thay thế (mô tả ảnh cho người không nhìn được).',
+        '1 ảnh chưa ghi nguồn hoặc người giữ quyền.',
+      ]),
+    )
   expect(await page.locator('[data-step-panel]').innerText()).toContain('Vì sao chưa đăng được')
 }, 60_000)
 
@@ -94,18 +122,36 @@ test('she fills in what was missing, adds a Word file, and submits', async () =>
   await page.getByLabel('Tin tức', { exact: true }).check()
   await page.getByLabel('Tên tác giả 1').fill('Tổ truyền thông phường')
   await page.getByLabel('Tên tác giả 1').blur()
-  await page.locator('summary').filter({ hasText: /^Nguồn$/ }).click()
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Nguồn$/ })
+    .click()
   await page.getByLabel('Nguồn', { exact: true }).fill('UBND phường Ba Đình')
   await page.keyboard.press('Control+s')
-  await expect.poll(() => content(story.edition), { timeout: 10_000 }).toMatchObject({
-    source: 'UBND phường Ba Đình', credits: [{ name: 'Tổ truyền thông phường' }], sectionIds: [people.ward.sections['tin-tuc']], summary: /Điểm đọc/,
-  })
-  const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Người đọc mượn sách về nhà trong mười bốn ngày.')] }] }))
+  await expect
+    .poll(() => content(story.edition), { timeout: 10_000 })
+    .toMatchObject({
+      source: 'UBND phường Ba Đình',
+      credits: [{ name: 'Tổ truyền thông phường' }],
+      sectionIds: [people.ward.sections['tin-tuc']],
+      summary: /Điểm đọc/,
+    })
+  const word = await Packer.toBuffer(
+    new Document({ sections: [{ children: [new Paragraph('Người đọc mượn sách về nhà trong mười bốn ngày.')] }] }),
+  )
   await page.locator('summary').filter({ hasText: 'Nhập từ Word' }).click()
-  await page.getByLabel('Nhập từ tệp Word (.docx)').setInputFiles({ name: 'the-le.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: word })
+  await page
+    .getByLabel('Nhập từ tệp Word (.docx)')
+    .setInputFiles({
+      name: 'the-le.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: word,
+    })
   await page.getByRole('button', { name: 'Nhập vào bài' }).click()
   await page.getByText('Đã nhập tệp Word.').waitFor()
-  expect(plainText((await content(story.edition)).body)).toMatch(/^Từ tuần này.*\n*[\s\S]*Không thu phí\.\nNgười đọc mượn sách về nhà/)
+  expect(plainText((await content(story.edition)).body)).toMatch(
+    /^Từ tuần này.*\n*[\s\S]*Không thu phí\.\nNgười đọc mượn sách về nhà/,
+  )
   await page.waitForSelector('html[data-editor-ready]')
   await page.locator('.step-ready').getByText('Nội dung đã đủ điều kiện đăng.').waitFor()
   await page.getByRole('button', { name: 'Gửi duyệt' }).first().click()
@@ -174,20 +220,34 @@ test('the desk secretary chooses the next minute, and within five seconds of it 
   expect(status).toBe(200)
   expect(seconds).toBeLessThan(5)
   const words = await reader.locator('main').innerText()
-  for (const expected of [title, '8 giờ đến 11 giờ', 'Từ tuần này', 'Không thu phí.', 'mười bốn ngày', 'Tổ truyền thông phường']) expect(words).toContain(expected)
-  story.picture = await reader.locator('article img').first().evaluate((image: HTMLImageElement) => image.currentSrc || image.src)
+  for (const expected of [
+    title,
+    '8 giờ đến 11 giờ',
+    'Từ tuần này',
+    'Không thu phí.',
+    'mười bốn ngày',
+    'Tổ truyền thông phường',
+  ])
+    expect(words).toContain(expected)
+  story.picture = await reader
+    .locator('article img')
+    .first()
+    .evaluate((image: HTMLImageElement) => image.currentSrc || image.src)
   expect((await reader.request.get(picturePath(), { headers: hostOfWard() })).status()).toBe(200)
   expect(await reader.context().cookies()).toEqual([])
 }, 120_000)
 
 /** Node knows no *.test hosts, so the picture is asked for on the local address with the host's name. */
-const picturePath = (site = ward()): string => `${site.replace(/\/\/[^:]+/, '//127.0.0.1').replace(/\/$/, '')}${new URL(story.picture).pathname}`
+const picturePath = (site = ward()): string =>
+  `${site.replace(/\/\/[^:]+/, '//127.0.0.1').replace(/\/$/, '')}${new URL(story.picture).pathname}`
 const hostOfWard = (host = people.ward.host): Record<string, string> => ({ host })
 
 test('the ward offers it to the city, whose editor takes it into a section of hers; the copy names its home', async () => {
   const secretary = await as(people.secretary)
   await secretary.goto(office(`/muc/${story.entry}`))
-  await secretary.getByRole('combobox', { name: 'Cổng nhận' }).selectOption({ label: 'Cổng thông tin điện tử Thành phố' })
+  await secretary
+    .getByRole('combobox', { name: 'Cổng nhận' })
+    .selectOption({ label: 'Cổng thông tin điện tử Thành phố' })
   await secretary.getByLabel('Lời nhắn cho cổng nhận').fill('Mời bà con toàn Thành phố cùng biết.')
   await secretary.getByRole('button', { name: 'Gửi đề nghị' }).click()
   await secretary.getByText('Đã gửi đề nghị.').waitFor()
@@ -215,7 +275,11 @@ test('a correction passes four eyes again, and its public note stands on both po
   await editor.getByRole('button', { name: 'Gửi duyệt' }).first().click()
   await editor.getByText('Đã trình bài.').waitFor()
   expect((await read(ward(story.address))).text).not.toContain('11 giờ 30')
-  for (const [person, noun] of [[people.secretary, 'duyet-bien-tap'], [people.chief, 'phe-duyet'], [people.secretary, 'dang']] as const) {
+  for (const [person, noun] of [
+    [people.secretary, 'duyet-bien-tap'],
+    [people.chief, 'phe-duyet'],
+    [people.secretary, 'dang'],
+  ] as const) {
     const page = await as(person)
     await page.goto(office(`/ban-thao/${story.correction}/duyet`))
     await takeStep(page, noun)
@@ -245,7 +309,8 @@ test('every act told its people by mail, left exactly one event, and the chain o
   const auditor = await as(people.auditor)
   await auditor.goto(office('/thu-di'))
   const outbox = await auditor.locator('main').innerText()
-  for (const { subject } of await khue.database.db.selectFrom('outboxMail').select('subject').execute()) expect(outbox).toContain(subject)
+  for (const { subject } of await khue.database.db.selectFrom('outboxMail').select('subject').execute())
+    expect(outbox).toContain(subject)
   expect(await mailTo(people.writer)).toMatchInlineSnapshot(`
     [
       "Bài được trả lại: Phường Ba Đình mở điểm đọc sách cuối tuần",
@@ -253,7 +318,12 @@ test('every act told its people by mail, left exactly one event, and the chain o
       "Bài đã đăng: Phường Ba Đình mở điểm đọc sách cuối tuần",
     ]
   `)
-  const events = await khue.database.owner.selectFrom('auditEvent').select(['action', 'actor']).where('action', 'not like', 'person.%').orderBy('id').execute()
+  const events = await khue.database.owner
+    .selectFrom('auditEvent')
+    .select(['action', 'actor'])
+    .where('action', 'not like', 'person.%')
+    .orderBy('id')
+    .execute()
   expect(events.map(({ actor, action }) => `${actor}: ${action}`)).toMatchInlineSnapshot(`
     [
       "Cộng tác viên Ba Đình: entry.created",
@@ -288,6 +358,8 @@ async function pasteHtml(page: Page, html: string): Promise<void> {
   await page.evaluate((text) => {
     const data = new DataTransfer()
     data.setData('text/html', text)
-    document.querySelector('#o-van-ban')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    document
+      .querySelector('#o-van-ban')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, html)
 }

@@ -26,7 +26,9 @@ beforeAll(async () => {
     const { ward, writer, editor, chief } = people
     for (let week = 1; week <= 15; week++) {
       await inTransaction(db, async (tx) => {
-        const content = await articleContent(tx, ward, { title: `Lịch đổi sách tuần ${week} tại nhà sinh hoạt cộng đồng` })
+        const content = await articleContent(tx, ward, {
+          title: `Lịch đổi sách tuần ${week} tại nhà sinh hoạt cộng đồng`,
+        })
         const made = await createEntry(tx, writer, { siteId: ward.id, kind: 'article', content }, kinds)
         await submitEdition(tx, writer, made, kinds)
         await reviewEdition(tx, editor, made, kinds)
@@ -65,7 +67,10 @@ async function follow(link: Locator): Promise<void> {
   await page.waitForURL(to)
 }
 async function fits(): Promise<void> {
-  const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }))
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }))
   expect(scroll).toBeLessThanOrEqual(client)
 }
 

@@ -37,7 +37,9 @@ export async function startDemoKhue(more: (db: Database) => Promise<void>): Prom
     khue,
     person,
     async one(query) {
-      const { rows } = await sql<{ value: unknown }>`select value from (${sql.raw(query)}) as found (value) limit 1`.execute(owner)
+      const { rows } = await sql<{
+        value: unknown
+      }>`select value from (${sql.raw(query)}) as found (value) limit 1`.execute(owner)
       if (!rows[0]) throw new Error(`the demo holds no ${query}`)
       return String(rows[0].value)
     },

@@ -7,14 +7,28 @@ import { browserPath, desk, quiet, type Window } from './browser.ts'
 export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath, args: quiet })
 
 /** A window with nothing in it: no cookies, no history. */
-export async function newWindow(browser: Browser, viewport: Window = desk, javaScriptEnabled = true): Promise<BrowserContext> {
-  const window = await browser.newContext({ viewport, javaScriptEnabled, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })
+export async function newWindow(
+  browser: Browser,
+  viewport: Window = desk,
+  javaScriptEnabled = true,
+): Promise<BrowserContext> {
+  const window = await browser.newContext({
+    viewport,
+    javaScriptEnabled,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
   window.setDefaultTimeout(10_000)
   return window
 }
 
 /** Signs in with e-mail and password on the office's own screen. */
-export async function signInWithPassword(page: Page, office: string, person: { email: string }, password: string): Promise<void> {
+export async function signInWithPassword(
+  page: Page,
+  office: string,
+  person: { email: string },
+  password: string,
+): Promise<void> {
   await page.goto(`${office}/dang-nhap`)
   await page.getByLabel('Thư điện tử').fill(person.email)
   await page.getByLabel('Mật khẩu').fill(password)

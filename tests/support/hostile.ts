@@ -26,7 +26,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
     'Hoa\u0300 Bi\u0300nh', 'đường\u0301\u0323', '\u200b\ufeff', '\u202egnp.exe', '\u0085', '\u2028', '\ufffe', '𠜎👩‍👩‍👧', 'ﬁ', '\u1100\u1161\u11a8',
     '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', 'javascript:alert(1)', '//evil.example', '/\\evil.example', 'http://[', 'https://a b', '\r\nSet-Cookie: a=b',
     "' or 1=1 --", '%', '_%\\', '%00', '../../etc/passwd', '..%2f..', '{{7*7}}', '$(id)', '[]', '{}', 'null', 'true', '__proto__', 'constructor', 'toString',
-    '0000-00-00', '2026-13-45', '9999-12-31', '0001-01-01', '99999-01-01', '2026-02-30T25:61', '9999-12-31T23:59', '0000-01-01T00:00', '2026-11-23T08:00',
+    '0000-00-00', '0000-01-01', '2026-13-45', '9999-12-31', '0001-01-01', '99999-01-01', '2026-02-30T25:61', '9999-12-31T23:59', '0000-01-01T00:00', '2026-11-23T08:00',
     'a@b', 'ai@khue.example\r\nBcc: x@y', '(((((((((', '[[[[', 'a'.repeat(70_000), long, '|'.repeat(500), 'và '.repeat(300), '&'.repeat(300), '-'.repeat(400), '"'.repeat(301), ':*', '<->', '!a & (b',
   ) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },

@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page, Request } from 'playwright-core'
+import type { Page, Request, Response } from 'playwright-core'
 import { htmlFaults } from './check-html.ts'
 
-/** Everything wrong with an address as a browser shows it, one sentence each; none when it is in order. */
-export type Look = (url: string, status?: number) => Promise<string[]>
+/**
+ * Everything wrong with an address as a browser shows it, one sentence each; none when it is in order.
+ * With `send`, a form of it is sent as it stands, and what answers is looked at; `narrow` looks at the narrow width alone.
+ */
+export type Look = (url: string, how?: { status?: number; send?: string; narrow?: boolean }) => Promise<string[]>
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const narrow = { width: 360, height: 740 }
@@ -26,16 +29,27 @@ export function looker(page: Page, picture?: (width: number, url: string) => Pro
     const url = request.url()
     if (!/^(data|blob|about):/.test(url) && new URL(url).origin !== origin) heard.push(`asked another host: ${url}`)
   })
-  return async (url, status = 200) => {
+  const send = async (selector: string): Promise<Response> => {
+    const form = page.locator(selector).first()
+    address = await form.evaluate((found) => (found as HTMLFormElement).action)
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+    await form.evaluate((found) => (found as HTMLFormElement).submit())
+    const answer = await answered
+    await page.waitForLoadState()
+    return answer
+  }
+  return async (url, { status = 200, send: form, narrow: one = false } = {}) => {
     heard = []
     address = url
     origin = new URL(url).origin
-    await page.setViewportSize(wide)
-    const answer = await page.goto(url)
-    if (answer?.status() !== status || new URL(page.url()).pathname === '/dang-nhap' !== url.includes('/dang-nhap')) return [`${url} answered ${answer?.status()} at ${page.url()}`]
+    await page.setViewportSize(one ? narrow : wide)
+    let answer = await page.goto(url)
+    if (form) answer = await send(form)
+    if (answer?.status() !== status || (new URL(page.url()).pathname === '/dang-nhap') !== url.includes('/dang-nhap'))
+      return [`${url} answered ${answer?.status()} at ${page.url()}`]
     const faults = (await htmlFaults(await answer.text())).map((fault) => `html ${fault}`)
     await page.locator('html[data-editor-ready], html:not(:has([data-editor]))').waitFor({ state: 'attached' })
-    for (const size of [wide, narrow]) {
+    for (const size of one ? [narrow] : [wide, narrow]) {
       await page.setViewportSize(size)
       faults.push(...(await tooWide(page, size.width)), ...(await axeFaults(page, size.width)))
       await picture?.(size.width, url)
@@ -49,8 +63,13 @@ export async function tooWide(page: Page, width: number): Promise<string[]> {
   const found = await page.evaluate(() => {
     const root = document.documentElement
     if (root.scrollWidth <= root.clientWidth) return undefined
-    const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
-    return `${root.scrollWidth} px: ${out.slice(0, 3).map((element) => element.outerHTML.slice(0, 100)).join(' | ')}`
+    const out = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
+    )
+    return `${root.scrollWidth} px: ${out
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 100))
+      .join(' | ')}`
   })
   return found === undefined ? [] : [`wider than ${width} px: ${found}`]
 }
@@ -58,5 +77,11 @@ export async function tooWide(page: Page, width: number): Promise<string[]> {
 /** Findings of axe by WCAG 2.2, A and AA. */
 export async function axeFaults(page: Page, width: number): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze()
-  return violations.map(({ id, nodes }) => `axe at ${width} px ${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 140)).join(' | ')}`)
+  return violations.map(
+    ({ id, nodes }) =>
+      `axe at ${width} px ${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html }) => html.slice(0, 140))
+        .join(' | ')}`,
+  )
 }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { articleKind } from '../../src/articles/article.ts'
 import { inTransaction } from '../../src/database/connect.ts'
 import type { Content } from '../../src/editions/content.ts'
@@ -33,7 +34,14 @@ export interface WritingDesk {
 }
 
 const args = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
   '--host-resolver-rules=MAP *.test 127.0.0.1',
 ]
 
@@ -47,14 +55,33 @@ export async function writingDesk(): Promise<WritingDesk> {
   const browser = await chromium.launch({ executablePath: browserPath, args })
   const contexts: BrowserContext[] = []
   return {
-    database, sites, office, lan, minh, browser, origin,
+    database,
+    sites,
+    office,
+    lan,
+    minh,
+    browser,
+    origin,
     async draft(paragraphs = [], change = {}) {
-      const body = { type: 'doc' as const, content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) }
-      const content = { ...articleKind.empty(), title: 'Ra quân đầu xuân', ...(paragraphs.length > 0 && { body }), ...change }
-      return (await inTransaction(database.db, (tx) => createEntry(tx, lan, { siteId: sites.ward.id, kind: 'article', content }, office.kinds))).editionId
+      const body = {
+        type: 'doc' as const,
+        content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+      }
+      const content = {
+        ...articleKind.empty(),
+        title: 'Ra quân đầu xuân',
+        ...(paragraphs.length > 0 && { body }),
+        ...change,
+      }
+      return (
+        await inTransaction(database.db, (tx) =>
+          createEntry(tx, lan, { siteId: sites.ward.id, kind: 'article', content }, office.kinds),
+        )
+      ).editionId
     },
     standing: async (editionId) =>
-      (await database.db.selectFrom('edition').select('content').where('id', '=', editionId).executeTakeFirstOrThrow()).content as unknown as Content,
+      (await database.db.selectFrom('edition').select('content').where('id', '=', editionId).executeTakeFirstOrThrow())
+        .content as unknown as Content,
     async as(actor, options = {}) {
       const context = await browser.newContext({ locale: 'vi-VN', ...options })
       await context.addCookies([{ name: 'nguoi', value: actor.id, url: origin }])
@@ -83,7 +110,13 @@ export async function writingDesk(): Promise<WritingDesk> {
 export const textBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Nội dung bài' })
 export const saveState = (page: Page): Locator => page.locator('[data-save-state]')
 /** Waits until the bar says that everything is saved. */
-export const saved = (page: Page): Promise<void> => saveState(page).getByText(/^Đã lưu \d\d:\d\d$/).waitFor()
+export const saved = (page: Page): Promise<void> =>
+  saveState(page)
+    .getByText(/^Đã lưu \d\d:\d\d$/)
+    .waitFor()
+
+/** What becomes so within a few seconds, also on a busy machine. */
+export const eventually = <T>(read: () => T | Promise<T>, { timeout = 8000 } = {}) => expect.poll(read, { timeout })
 
 export async function typeAtEnd(page: Page, text: string): Promise<void> {
   await textBox(page).click()
@@ -97,20 +130,27 @@ export async function paste(page: Page, html: string): Promise<void> {
   await page.evaluate((text) => {
     const data = new DataTransfer()
     data.setData('text/html', text)
-    document.querySelector('#o-van-ban')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    document
+      .querySelector('#o-van-ban')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, html)
 }
 
 /** What axe finds fault with, as sentences. */
 export async function faults(page: Page): Promise<string[]> {
   // What stands in a frame is another page, and checked as one.
-  const { violations } = await new AxeBuilder({ page }).options({ iframes: false }).analyze()
+  const { violations } = await new AxeBuilder({ page }).exclude('.preview-pane iframe').analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
 
 /** The name of what has the focus: its label, else its words. */
 export const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim().slice(0, 80) ?? '')
+  page.evaluate(
+    () =>
+      document.activeElement?.getAttribute('aria-label') ??
+      document.activeElement?.textContent?.trim().slice(0, 80) ??
+      '',
+  )
 
 /** Keeps a picture of the screen where SHOTS says. */
 export async function shot(page: Page, name: string, fullPage = false): Promise<void> {

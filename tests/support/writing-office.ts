@@ -39,7 +39,11 @@ interface More {
   readSession?: OfficeParts['readSession']
 }
 
-export async function writingOffice(database: TestDatabase, people: readonly Actor[], more: More = {}): Promise<WritingOffice> {
+export async function writingOffice(
+  database: TestDatabase,
+  people: readonly Actor[],
+  more: More = {},
+): Promise<WritingOffice> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'khue-office-'))
   const assets = publicFiles(path.resolve(import.meta.dirname, '../../public'))
   await buildScripts(assets)
@@ -48,7 +52,9 @@ export async function writingOffice(database: TestDatabase, people: readonly Act
   const log: WritingOffice['log'] = []
   const files = openFileStore(path.join(home, 'files'))
   // The office names the public face in its headers, so that is there first.
-  const reader: { fetch: (request: Request) => Response | Promise<Response> } = { fetch: () => new Response(null, { status: 503 }) }
+  const reader: { fetch: (request: Request) => Response | Promise<Response> } = {
+    fetch: () => new Response(null, { status: 503 }),
+  }
   const servers: Listening[] = [await listen((request) => reader.fetch(request), 0, '127.0.0.1', 'PORT')]
   const publicPort = servers[0]!.port
   const config = readConfig({ KHUE_HOME: home, PUBLIC_PORT: String(publicPort) })
@@ -60,14 +66,33 @@ export async function writingOffice(database: TestDatabase, people: readonly Act
     return actor && !signedOut.has(actor.id) ? { id: `s-${actor.id}`, actor, secondFactorMissing: false } : undefined
   }
   const office = createOffice({
-    config, db: database.db, logger, kinds, files, publicFiles: assets, health, demo: false,
+    config,
+    db: database.db,
+    logger,
+    kinds,
+    files,
+    publicFiles: assets,
+    health,
+    demo: false,
     routes: [...shellOfficeRoutes, ...editionOfficeRoutes, ...articleOfficeRoutes, ...mediaOfficeRoutes],
     readSession: more.readSession ?? byCookie,
     auth: async () => new Response(null, { status: 404 }),
   })
-  reader.fetch = createDelivery({ config, db: database.delivery, logger, files, publicFiles: assets, health, routes: allPublicRoutes }).fetch
+  reader.fetch = createDelivery({
+    config,
+    db: database.delivery,
+    logger,
+    files,
+    publicFiles: assets,
+    health,
+    routes: allPublicRoutes,
+  }).fetch
   return {
-    kinds, publicPort, files, signedOut, log,
+    kinds,
+    publicPort,
+    files,
+    signedOut,
+    log,
     request: async (address, as, init = {}) => {
       const headers = new Headers(init.headers)
       if (as) headers.set('cookie', `nguoi=${as.id}`)
@@ -76,7 +101,11 @@ export async function writingOffice(database: TestDatabase, people: readonly Act
     },
     listen: async () => {
       const answer = (request: Request): Response | Promise<Response> => {
-        log.push({ method: request.method, path: new URL(request.url).pathname, background: request.headers.has('x-khue-background') })
+        log.push({
+          method: request.method,
+          path: new URL(request.url).pathname,
+          background: request.headers.has('x-khue-background'),
+        })
         return office.fetch(request)
       }
       const server = await listen(answer, 0, '127.0.0.1', 'OFFICE_PORT')

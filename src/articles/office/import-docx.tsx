@@ -36,9 +36,16 @@ export async function importDocx(c: OfficeContext): Promise<Response> {
     body: { type: 'doc', content: [...withoutEmptyEnd(edition.content.body.content), ...body.content] },
   }
   const baseRevision = Number(form[fields.revision])
-  const outcome = await inTransaction(db, (tx) => saveEdition(tx, actor, { editionId: edition.id, baseRevision, content, kind: 'save' }, kinds))
-  if (outcome.outcome === 'conflict') return await c.html(<ConflictPage c={c} edition={edition} mine={content} conflict={outcome} posted={{}} />, 409)
-  const left = [...dropped.filter((name) => refused.length === 0 || name !== 'hình không kèm theo tệp'), ...refused, ...outcome.dropped]
+  const outcome = await inTransaction(db, (tx) =>
+    saveEdition(tx, actor, { editionId: edition.id, baseRevision, content, kind: 'save' }, kinds),
+  )
+  if (outcome.outcome === 'conflict')
+    return await c.html(<ConflictPage c={c} edition={edition} mine={content} conflict={outcome} posted={{}} />, 409)
+  const left = [
+    ...dropped.filter((name) => refused.length === 0 || name !== 'hình không kèm theo tệp'),
+    ...refused,
+    ...outcome.dropped,
+  ]
   return c.redirect(`/ban-thao/${edition.id}?${new URLSearchParams({ 'da-nhap': '1', ...droppedQuery(left) })}`, 303)
 }
 
@@ -47,14 +54,20 @@ async function refuse(c: OfficeContext, edition: EditionView, error: string): Pr
 }
 
 /** Puts each picture into the library, in a commit of its own; one that is refused is named and leaves the others alone. */
-async function storePictures(c: OfficeContext, siteId: number, pictures: readonly DocxPicture[]): Promise<{ pictureOf: PictureOf; refused: string[] }> {
+async function storePictures(
+  c: OfficeContext,
+  siteId: number,
+  pictures: readonly DocxPicture[],
+): Promise<{ pictureOf: PictureOf; refused: string[] }> {
   const { db, actor, files } = c.var
   const stored = new Map<string, number>()
   const refused: string[] = []
   for (const { src, name, body } of pictures) {
     try {
       const prepared = await prepareUpload({ name, body })
-      const { mediaId } = await inTransaction(db, (tx) => storeUpload(tx, actor, { siteId, name, body, prepared }, files))
+      const { mediaId } = await inTransaction(db, (tx) =>
+        storeUpload(tx, actor, { siteId, name, body, prepared }, files),
+      )
       stored.set(src, mediaId)
     } catch (error) {
       if (!(error instanceof Refused)) throw error

@@ -2,7 +2,13 @@ import type { Content } from '../../editions/content.ts'
 import { linksOf, mediaIdsOf } from '../../editions/content-parts.ts'
 import { editable } from '../../editions/edition.ts'
 import { mayRead, mayWrite } from '../../editions/policy.ts'
-import { commentsOfEntry, editionById, loadPublishFacts, type CommentView, type EditionView } from '../../editions/queries.ts'
+import {
+  commentsOfEntry,
+  editionById,
+  loadPublishFacts,
+  type CommentView,
+  type EditionView,
+} from '../../editions/queries.ts'
 import type { PublishFacts } from '../../editions/why-not-publish.ts'
 import type { EditorData } from '../../office/editor/editor-data.ts'
 import type { OfficeContext } from '../../office/route.ts'
@@ -34,20 +40,37 @@ export const isWritable = (c: OfficeContext, edition: EditionView): boolean =>
   mayWrite(c.var.actor, edition) && (editable as readonly string[]).includes(edition.state)
 
 /** Loads the screen of an edition; `content` shows something other than what stands saved. */
-export async function loadScreen(c: OfficeContext, edition: EditionView, content: Content = edition.content): Promise<Screen> {
+export async function loadScreen(
+  c: OfficeContext,
+  edition: EditionView,
+  content: Content = edition.content,
+): Promise<Screen> {
   const { db, actor } = c.var
   const entryIds = [...content.relatedIds, ...linksOf(content.body).flatMap(({ entryId }) => entryId ?? [])]
   const [facts, choices, comments, entries, files, recent] = await Promise.all([
-    loadPublishFacts(db, edition), choicesFor(db, edition.siteId), commentsOfEntry(db, edition.entryId),
-    entriesNamed(db, edition.siteId, [...new Set(entryIds)]), filesNamed(db, edition.siteId, mediaIdsOf(content)), recentFiles(db, edition.siteId),
+    loadPublishFacts(db, edition),
+    choicesFor(db, edition.siteId),
+    commentsOfEntry(db, edition.entryId),
+    entriesNamed(db, edition.siteId, [...new Set(entryIds)]),
+    filesNamed(db, edition.siteId, mediaIdsOf(content)),
+    recentFiles(db, edition.siteId),
   ])
   const data: EditorData = {
-    editionId: edition.id, entryId: edition.entryId, siteId: edition.siteId, revision: edition.revision, savedAt: edition.updatedAt.toISOString(),
-    savedBy: edition.updatedByName, content, me: { id: actor.id, name: actor.name }, authors: choices.authors,
+    editionId: edition.id,
+    entryId: edition.entryId,
+    siteId: edition.siteId,
+    revision: edition.revision,
+    savedAt: edition.updatedAt.toISOString(),
+    savedBy: edition.updatedByName,
+    content,
+    me: { id: actor.id, name: actor.name },
+    authors: choices.authors,
     parts: creditParts.map((code) => ({ code, label: c.var.say(creditLabels[code]) })),
     entries: entries.map(({ id, title, publishedAt }) => ({ id, title, live: publishedAt !== null })),
     files: files.map(({ id, kind, name, focalX, focalY }) => ({ id, kind, name, focalX, focalY })),
-    comments: comments.filter((comment) => comment.resolvedAt === null).map(({ id, quote, body, name }) => ({ id, quote, body, name })),
+    comments: comments
+      .filter((comment) => comment.resolvedAt === null)
+      .map(({ id, quote, body, name }) => ({ id, quote, body, name })),
   }
   return { edition, facts, choices, comments, recent, data }
 }

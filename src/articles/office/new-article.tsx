@@ -21,9 +21,21 @@ export async function chooseSite(c: OfficeContext): Promise<Response> {
   return await c.html(
     <Page c={c} title={say(messages.newArticle)}>
       <ScreenHead title={say(sites.length > 0 ? messages.whichSite : messages.newArticle)} />
-      {sites.length === 0
-        ? <Empty title={say(messages.noSite)}><p>{say(messages.noSiteWhat)}</p></Empty>
-        : <ul class="stack">{sites.map((site) => <li><a class="button" href={`/cong/${site.id}/bai-viet/moi`}>{site.name}</a></li>)}</ul>}
+      {sites.length === 0 ? (
+        <Empty title={say(messages.noSite)}>
+          <p>{say(messages.noSiteWhat)}</p>
+        </Empty>
+      ) : (
+        <ul class="stack">
+          {sites.map((site) => (
+            <li>
+              <a class="button" href={`/cong/${site.id}/bai-viet/moi`}>
+                {site.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Page>,
   )
 }
@@ -39,11 +51,17 @@ export async function beginArticle(c: OfficeContext): Promise<Response> {
   const form = await c.req.parseBody()
   const typed: Typed = { 'tieu-de': String(form['tieu-de'] ?? ''), 'the-loai': String(form['the-loai'] ?? '') }
   const title = exactLine(typed['tieu-de'], articleLimits.title)
-  if (!title) return await c.html(<NewPage c={c} siteName={await siteName(c)} typed={typed} errors={{ 'tieu-de': say(messages.titleMissing) }} />, 422)
+  if (!title)
+    return await c.html(
+      <NewPage c={c} siteName={await siteName(c)} typed={typed} errors={{ 'tieu-de': say(messages.titleMissing) }} />,
+      422,
+    )
   const byline = await authorNamed(db, actor.name)
   const credits = byline ? [{ authorId: byline.id, name: byline.name, part: 'text' }] : []
   const content = { ...articleKind.empty(), title, genre: typed['the-loai'], credits }
-  const { editionId } = await inTransaction(db, (tx) => createEntry(tx, actor, { siteId, kind: articleKind.name, content }, kinds))
+  const { editionId } = await inTransaction(db, (tx) =>
+    createEntry(tx, actor, { siteId, kind: articleKind.name, content }, kinds),
+  )
   return c.redirect(`/ban-thao/${editionId}`, 303)
 }
 
@@ -54,7 +72,12 @@ async function siteName(c: OfficeContext): Promise<string> {
   return site.name
 }
 
-const NewPage: FC<{ c: OfficeContext; siteName: string; typed: Typed; errors: Record<string, string> }> = ({ c, siteName, typed, errors }) => {
+const NewPage: FC<{ c: OfficeContext; siteName: string; typed: Typed; errors: Record<string, string> }> = ({
+  c,
+  siteName,
+  typed,
+  errors,
+}) => {
   const { say } = c.var
   return (
     <Page c={c} title={say(messages.newArticle)}>
@@ -62,9 +85,27 @@ const NewPage: FC<{ c: OfficeContext; siteName: string; typed: Typed; errors: Re
       <p class="soft">{siteName}</p>
       <ErrorSummary errors={errors} />
       <form method="post" class="panel stack">
-        <Field label={say(messages.title)} name="tieu-de" value={typed['tieu-de']} error={errors['tieu-de']} hint={say(messages.titleLater)} required maxlength={articleLimits.title} autocomplete="off" />
-        <Select label={say(messages.genre)} name="the-loai" value={typed['the-loai'] ?? 'news'} options={Object.entries(genres).map(([value, { label }]) => ({ value, label: say(label) }))} />
-        <div><button type="submit" class="button button-primary">{say(messages.begin)}</button></div>
+        <Field
+          label={say(messages.title)}
+          name="tieu-de"
+          value={typed['tieu-de']}
+          error={errors['tieu-de']}
+          hint={say(messages.titleLater)}
+          required
+          maxlength={articleLimits.title}
+          autocomplete="off"
+        />
+        <Select
+          label={say(messages.genre)}
+          name="the-loai"
+          value={typed['the-loai'] ?? 'news'}
+          options={Object.entries(genres).map(([value, { label }]) => ({ value, label: say(label) }))}
+        />
+        <div>
+          <button type="submit" class="button button-primary">
+            {say(messages.begin)}
+          </button>
+        </div>
       </form>
     </Page>
   )

@@ -16,16 +16,46 @@ interface PanelFieldProps {
 }
 
 /** A field of the side panel: a label, what there is to say, and a control bound to the form of the article. */
-export const PanelField: FC<PanelFieldProps> = ({ label, name, value = '', hint, error, type = 'text', rows, ...rest }) => {
+export const PanelField: FC<PanelFieldProps> = ({
+  label,
+  name,
+  value = '',
+  hint,
+  error,
+  type = 'text',
+  rows,
+  ...rest
+}) => {
   const id = `o-${name}`
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
-  const control = { ...rest, id, name, form: formId, 'aria-describedby': described, 'aria-invalid': error ? ('true' as const) : undefined }
+  const control = {
+    ...rest,
+    id,
+    name,
+    form: formId,
+    'aria-describedby': described,
+    'aria-invalid': error ? ('true' as const) : undefined,
+  }
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
-      {rows ? <textarea {...control} rows={rows}>{value}</textarea> : <input {...control} type={type} value={value} />}
-      {error && <p class="error" id={`${id}-error`}>{error}</p>}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {rows ? (
+        <textarea {...control} rows={rows}>
+          {value}
+        </textarea>
+      ) : (
+        <input {...control} type={type} value={value} />
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
     </div>
   )
 }
@@ -41,15 +71,32 @@ export const PanelSelect: FC<PanelSelectProps> = ({ label, name, options, value 
   <div class="field">
     <label for={`o-${name}`}>{label}</label>
     <select id={`o-${name}`} name={name} form={formId}>
-      {options.map((option) => <option value={option.value} selected={option.value === value}>{option.label}</option>)}
+      {options.map((option) => (
+        <option value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
     </select>
   </div>
 )
 
 /** A part of the side panel that folds. `field` lets a reason for refusal lead here. */
-export const Fold: FC<{ id: string; title: string; open?: boolean; note?: string; children?: Child }> = ({ id, title, open, note, children }) => (
+export const Fold: FC<{ id: string; title: string; open?: boolean; note?: string; children?: Child }> = ({
+  id,
+  title,
+  open,
+  note,
+  children,
+}) => (
   <details class="fold" id={`muc-${id}`} open={open}>
-    <summary><h2>{title}</h2>{note && <span class="fold-note" data-fold-note>{note}</span>}</summary>
+    <summary>
+      <h2>{title}</h2>
+      {note && (
+        <span class="fold-note" data-fold-note>
+          {note}
+        </span>
+      )}
+    </summary>
     <div class="fold-inside">{children}</div>
   </details>
 )

@@ -13,17 +13,33 @@ interface PlainProps {
 }
 
 /** The lead picture without script: one of the newest of the library, and its words. Script puts the picker in its place. */
-export const LeadFields: FC<PlainProps> = ({ c, screen: { data: { content: { lead } }, recent, edition } }) => {
+export const LeadFields: FC<PlainProps> = ({
+  c,
+  screen: {
+    data: {
+      content: { lead },
+    },
+    recent,
+    edition,
+  },
+}) => {
   const { say } = c.var
   const options = [
     { value: '', label: say(messages.noPicture) },
-    ...(lead && !recent.images.some(({ id }) => id === lead.mediaId) ? [{ value: String(lead.mediaId), label: lead.alt || lead.caption || `#${lead.mediaId}` }] : []),
+    ...(lead && !recent.images.some(({ id }) => id === lead.mediaId)
+      ? [{ value: String(lead.mediaId), label: lead.alt || lead.caption || `#${lead.mediaId}` }]
+      : []),
     ...recent.images.map((file) => ({ value: String(file.id), label: nameOf(c, file) })),
   ]
   return (
     <div data-widget="lead" class="stack">
       {lead && <img class="lead-thumb" src={`/thu-vien/${lead.mediaId}/xem/640`} alt={lead.alt} />}
-      <PanelSelect label={say(messages.leadChoice)} name={fields.leadMedia} value={lead ? String(lead.mediaId) : ''} options={options} />
+      <PanelSelect
+        label={say(messages.leadChoice)}
+        name={fields.leadMedia}
+        value={lead ? String(lead.mediaId) : ''}
+        options={options}
+      />
       {lead && (
         <>
           <PanelField label={say(messages.leadAlt)} name={fields.leadAlt} value={lead.alt} />
@@ -31,21 +47,55 @@ export const LeadFields: FC<PlainProps> = ({ c, screen: { data: { content: { lea
           <PanelField label={say(messages.leadSource)} name={fields.leadSource} value={lead.source} />
         </>
       )}
-      <p class="soft small"><a href={`/thu-vien?cong=${edition.siteId}`}>{say(messages.toLibrary)}</a></p>
+      <p class="soft small">
+        <a href={`/thu-vien?cong=${edition.siteId}`}>{say(messages.toLibrary)}</a>
+      </p>
     </div>
   )
 }
 
 /** The gallery without script: what stands in it and the newest pictures, to be ticked. */
-export const GalleryTicks: FC<PlainProps> = ({ c, screen: { data: { content }, recent } }) => (
-  <Ticks c={c} name={fields.gallery} shown={fields.galleryShown} legend={c.var.say(messages.gallery)} empty={c.var.say(messages.noPictures)}
-    standing={content.gallery.map(({ mediaId, alt, caption }) => ({ id: mediaId, name: caption || `#${mediaId}`, alt }))} recent={recent.images} describe={(file) => nameOf(c, file)} />
+export const GalleryTicks: FC<PlainProps> = ({
+  c,
+  screen: {
+    data: { content },
+    recent,
+  },
+}) => (
+  <Ticks
+    c={c}
+    name={fields.gallery}
+    shown={fields.galleryShown}
+    legend={c.var.say(messages.gallery)}
+    empty={c.var.say(messages.noPictures)}
+    standing={content.gallery.map(({ mediaId, alt, caption }) => ({
+      id: mediaId,
+      name: caption || `#${mediaId}`,
+      alt,
+    }))}
+    recent={recent.images}
+    describe={(file) => nameOf(c, file)}
+  />
 )
 
 /** The attachments without script: the same with documents. */
-export const AttachmentTicks: FC<PlainProps> = ({ c, screen: { data: { content }, recent } }) => (
-  <Ticks c={c} name={fields.attachments} shown={fields.attachmentsShown} legend={c.var.say(messages.attachments)} empty={c.var.say(messages.noDocuments)}
-    standing={content.attachments.map(({ mediaId, name }) => ({ id: mediaId, name, alt: '' }))} recent={recent.documents} describe={({ name }) => name} />
+export const AttachmentTicks: FC<PlainProps> = ({
+  c,
+  screen: {
+    data: { content },
+    recent,
+  },
+}) => (
+  <Ticks
+    c={c}
+    name={fields.attachments}
+    shown={fields.attachmentsShown}
+    legend={c.var.say(messages.attachments)}
+    empty={c.var.say(messages.noDocuments)}
+    standing={content.attachments.map(({ mediaId, name }) => ({ id: mediaId, name, alt: '' }))}
+    recent={recent.documents}
+    describe={({ name }) => name}
+  />
 )
 
 interface TicksProps {
@@ -63,7 +113,10 @@ interface TicksProps {
 const Ticks: FC<TicksProps> = ({ c, name, shown, legend, empty, standing, recent, describe }) => {
   const others = recent.filter(({ id }) => !standing.some((file) => file.id === id))
   const box = (file: RecentFile, checked: boolean) => (
-    <label><input type="checkbox" name={name} value={file.id} form={formId} checked={checked} /> <span>{describe(file)}</span></label>
+    <label>
+      <input type="checkbox" name={name} value={file.id} form={formId} checked={checked} />{' '}
+      <span>{describe(file)}</span>
+    </label>
   )
   return (
     <fieldset class="choices">
@@ -78,4 +131,5 @@ const Ticks: FC<TicksProps> = ({ c, name, shown, legend, empty, standing, recent
 }
 
 /** A picture by what is seen in it; one nobody described yet by its file, and that it lacks words. */
-const nameOf = (c: OfficeContext, { name, alt }: RecentFile): string => (alt ? `${alt} (${name})` : fill(c.var.say(messages.withoutAlt), { name }))
+const nameOf = (c: OfficeContext, { name, alt }: RecentFile): string =>
+  alt ? `${alt} (${name})` : fill(c.var.say(messages.withoutAlt), { name })

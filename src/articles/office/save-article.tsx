@@ -17,7 +17,11 @@ export async function showWriting(c: OfficeContext): Promise<Response> {
   const edition = await readableEdition(c)
   if (!isWritable(c, edition)) return c.redirect(`/ban-thao/${edition.id}/duyet`, 303)
   const screen = await loadScreen(c, edition)
-  const done = { saved: c.req.query('da-luu') === '1', imported: c.req.query('da-nhap') === '1', dropped: (c.req.query('bo') ?? '').split('|').filter(Boolean).slice(0, 50) }
+  const done = {
+    saved: c.req.query('da-luu') === '1',
+    imported: c.req.query('da-nhap') === '1',
+    dropped: (c.req.query('bo') ?? '').split('|').filter(Boolean).slice(0, 50),
+  }
   return await c.html(<WritePage c={c} screen={screen} done={done} />)
 }
 
@@ -28,24 +32,51 @@ export async function saveForm(c: OfficeContext): Promise<Response> {
   const posted: Posted = await c.req.parseBody({ all: true })
   const baseRevision = Number(posted[fields.revision])
   const sourceUrl = posted[fields.sourceUrl]
-  const isWrong = typeof sourceUrl === 'string' && sourceUrl.trim() !== '' && !/^https?:/i.test(safeHref(sourceUrl) ?? '')
+  const isWrong =
+    typeof sourceUrl === 'string' && sourceUrl.trim() !== '' && !/^https?:/i.test(safeHref(sourceUrl) ?? '')
   const { outcome, content } = await inTransaction(db, async (tx) => {
     const read = await readArticleForm(tx, actor, edition.siteId, { posted, standing: edition.content })
     if (isWrong) return { outcome: undefined, content: read }
-    return { outcome: await saveEdition(tx, actor, { editionId: edition.id, baseRevision, content: read, kind: 'save' }, kinds), content: read }
+    return {
+      outcome: await saveEdition(
+        tx,
+        actor,
+        { editionId: edition.id, baseRevision, content: read, kind: 'save' },
+        kinds,
+      ),
+      content: read,
+    }
   })
   const typed = kinds.get(edition.kind)?.read(content).content ?? edition.content
   if (outcome === undefined) {
-    const screen = await loadScreen(c, { ...edition, revision: baseRevision }, { ...typed, sourceUrl: String(sourceUrl) })
-    return await c.html(<WritePage c={c} screen={screen} errors={{ [fields.sourceUrl]: c.var.say(messages.sourceUrlWrong) }} />, 422)
+    const screen = await loadScreen(
+      c,
+      { ...edition, revision: baseRevision },
+      { ...typed, sourceUrl: String(sourceUrl) },
+    )
+    return await c.html(
+      <WritePage c={c} screen={screen} errors={{ [fields.sourceUrl]: c.var.say(messages.sourceUrlWrong) }} />,
+      422,
+    )
   }
-  if (outcome.outcome === 'conflict') return await c.html(<ConflictPage c={c} edition={edition} mine={typed} conflict={outcome} posted={posted} />, 409)
-  return c.redirect(`/ban-thao/${edition.id}?${new URLSearchParams({ 'da-luu': '1', ...droppedQuery(outcome.dropped) })}`, 303)
+  if (outcome.outcome === 'conflict')
+    return await c.html(<ConflictPage c={c} edition={edition} mine={typed} conflict={outcome} posted={posted} />, 409)
+  return c.redirect(
+    `/ban-thao/${edition.id}?${new URLSearchParams({ 'da-luu': '1', ...droppedQuery(outcome.dropped) })}`,
+    303,
+  )
 }
 
 /** Names of what was left out, for the address of the next page. */
 export const droppedQuery = (dropped: readonly string[]): { bo?: string } =>
-  dropped.length > 0 ? { bo: dropped.map((name) => name.replaceAll('|', ' ')).join('|').slice(0, 1500) } : {}
+  dropped.length > 0
+    ? {
+        bo: dropped
+          .map((name) => name.replaceAll('|', ' '))
+          .join('|')
+          .slice(0, 1500),
+      }
+    : {}
 
 const heaviest = 8 * 1024 * 1024
 
@@ -61,16 +92,34 @@ export async function saveJson(c: OfficeContext): Promise<Response> {
   const outcome = await inTransaction(db, (tx) => saveEdition(tx, actor, { ...asked, editionId: edition.id }, kinds))
   if (outcome.outcome === 'conflict') {
     const { content, revision, name, at } = outcome.theirs
-    return c.json({ outcome: 'conflict', saveId: outcome.saveId, theirs: { content, revision, name, at: at.toISOString() } } satisfies SaveAnswer, 409)
+    return c.json(
+      {
+        outcome: 'conflict',
+        saveId: outcome.saveId,
+        theirs: { content, revision, name, at: at.toISOString() },
+      } satisfies SaveAnswer,
+      409,
+    )
   }
-  return c.json({ outcome: 'saved', revision: outcome.revision, dropped: outcome.dropped, savedAt: new Date().toISOString() } satisfies SaveAnswer)
+  return c.json({
+    outcome: 'saved',
+    revision: outcome.revision,
+    dropped: outcome.dropped,
+    savedAt: new Date().toISOString(),
+  } satisfies SaveAnswer)
 }
 
-function parse(text: string): { baseRevision: number; kind: 'save' | 'autosave'; content: Record<string, unknown> } | undefined {
+function parse(
+  text: string,
+): { baseRevision: number; kind: 'save' | 'autosave'; content: Record<string, unknown> } | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (!isRecord(value) || !isRecord(value.content) || !Number.isSafeInteger(value.baseRevision)) return undefined
-    return { baseRevision: value.baseRevision as number, kind: value.kind === 'save' ? 'save' : 'autosave', content: value.content }
+    return {
+      baseRevision: value.baseRevision as number,
+      kind: value.kind === 'save' ? 'save' : 'autosave',
+      content: value.content,
+    }
   } catch {
     return undefined
   }

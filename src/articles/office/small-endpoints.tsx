@@ -31,7 +31,8 @@ export async function showPresence(c: OfficeContext): Promise<Response> {
   const people = await peopleOn(db, edition.id)
   const answer: PresenceAnswer = {
     people: people.filter((person) => person.personId !== actor.id).map(({ name, typing }) => ({ name, typing })),
-    revision: edition.revision, savedBy: edition.updatedByName,
+    revision: edition.revision,
+    savedBy: edition.updatedByName,
   }
   return c.json(answer)
 }
@@ -40,7 +41,9 @@ export async function showPresence(c: OfficeContext): Promise<Response> {
 export async function openPreview(c: OfficeContext): Promise<Response> {
   const { db, actor, config, say } = c.var
   const edition = await readableEdition(c)
-  const { token } = await inTransaction(db, (tx) => makePreviewLink(tx, actor, { editionId: edition.id, hours: previewHours }))
+  const { token } = await inTransaction(db, (tx) =>
+    makePreviewLink(tx, actor, { editionId: edition.id, hours: previewHours }),
+  )
   const url = publicAddress(config, (await primaryHost(db, edition.siteId)) ?? 'localhost', `/xem-thu/${token}`)
   if (wantsJson(c)) return c.json({ url })
   // A form may not lead to another host, so the person follows the link.
@@ -49,7 +52,9 @@ export async function openPreview(c: OfficeContext): Promise<Response> {
       <ScreenHead title={say(messages.preview)} />
       <div class="panel">
         <p>{fill(say(messages.previewHint), { hours: previewHours })}</p>
-        <p><a href={url}>{url}</a></p>
+        <p>
+          <a href={url}>{url}</a>
+        </p>
       </div>
     </Page>,
   )
@@ -67,7 +72,9 @@ export async function addComment(c: OfficeContext): Promise<Response> {
     if (wantsJson(c)) return c.json({ error }, 422)
     return await c.html(<WritePage c={c} screen={await loadScreen(c, edition)} comment={{ quote, body, error }} />, 422)
   }
-  await inTransaction(db, (tx) => commentOnEdition(tx, actor, { editionId: edition.id, quote: quote || undefined, body }))
+  await inTransaction(db, (tx) =>
+    commentOnEdition(tx, actor, { editionId: edition.id, quote: quote || undefined, body }),
+  )
   if (!wantsJson(c)) return c.redirect(`/ban-thao/${edition.id}#muc-gop-y`, 303)
   const { data } = await loadScreen(c, edition)
   return c.json({ comments: data.comments }, 201)
@@ -78,7 +85,11 @@ export async function endComment(c: OfficeContext): Promise<Response> {
   const { db, actor } = c.var
   const edition = await readableEdition(c)
   const commentId = Number((await c.req.parseBody())['gop-y'])
-  const comment = await db.selectFrom('editionComment').select('entryId').where('id', '=', Number.isSafeInteger(commentId) ? commentId : 0).executeTakeFirst()
+  const comment = await db
+    .selectFrom('editionComment')
+    .select('entryId')
+    .where('id', '=', Number.isSafeInteger(commentId) ? commentId : 0)
+    .executeTakeFirst()
   if (comment?.entryId !== edition.entryId) throw new NotFound()
   await inTransaction(db, (tx) => resolveComment(tx, actor, { commentId }))
   return wantsJson(c) ? c.json({ resolved: commentId }) : c.redirect(`/ban-thao/${edition.id}#muc-gop-y`, 303)
@@ -93,7 +104,8 @@ export async function findEntries(c: OfficeContext): Promise<Response> {
 /** POST /cong/:site/tac-gia: the byline of a name, made when there is none. */
 export async function findAuthor(c: OfficeContext): Promise<Response> {
   const asked = (await c.req.json().catch(() => ({}))) as { name?: unknown }
-  const author = await inTransaction(c.var.db, (tx) => nameAuthor(tx, c.var.actor, { siteId: c.var.siteId, name: typeof asked?.name === 'string' ? asked.name : '' }))
+  const author = await inTransaction(c.var.db, (tx) =>
+    nameAuthor(tx, c.var.actor, { siteId: c.var.siteId, name: typeof asked?.name === 'string' ? asked.name : '' }),
+  )
   return c.json(author)
 }
-

@@ -115,7 +115,9 @@ const Changes: FC<{ c: OfficeContext; event: AuditDetail }> = ({ c, event }) => 
 const ChangeTable: FC<{ c: OfficeContext; changes: readonly Change[] }> = ({ c, changes }) => {
   const { say } = c.var
   const value = ({ path }: Change, text: string | undefined) =>
-    (text && valueName(path, text, say)) || <span class="hint">{say(text === undefined ? messages.none : messages.blank)}</span>
+    (text && valueName(path, text, say)) || (
+      <span class="hint">{say(text === undefined ? messages.none : messages.blank)}</span>
+    )
   return (
     <>
       <table class="table changes-table">
@@ -146,5 +148,10 @@ const ChangeTable: FC<{ c: OfficeContext; changes: readonly Change[] }> = ({ c, 
 /** A field by its name, where it has one, and as it is recorded. */
 const FieldOf: FC<{ path: string; say: Say }> = ({ path, say }) => {
   const name = fieldName(path)
-  return <>{name && <>{say(name)} </>}<code>{path || '·'}</code></>
+  return (
+    <>
+      {name && <>{say(name)} </>}
+      <code>{path || '·'}</code>
+    </>
+  )
 }

@@ -48,7 +48,7 @@ async function* exportLines(
   const encoder = new TextEncoder()
   // The mark at the start tells spreadsheets that this is UTF-8.
   yield encoder.encode(
-    `\ufeff${csvLine(['so', 'luc', 'nguoi', 'viec', 'loai_doi_tuong', 'doi_tuong', 'cong', 'tom_tat'])}`,
+    `\ufeff${csvLine(['so', 'luc', 'nguoi', 'viec', 'ma_viec', 'loai_doi_tuong', 'doi_tuong', 'cong', 'tom_tat'])}`,
   )
   let after: string | undefined
   do {

@@ -90,7 +90,12 @@ const Filters: FC<FiltersProps> = ({ c, typed, errors, actions, sites, narrowed 
       <Field label={say(messages.from)} name="tu" type="date" value={typed.tu} error={bad('tu')} />
       <Field label={say(messages.to)} name="den" type="date" value={typed.den} error={bad('den')} />
       <Field label={say(messages.text)} name="chu" value={typed.chu} type="search" />
-      <Field label={say(messages.subject)} name="doi-tuong" value={typed['doi-tuong']} placeholder={say(messages.subjectHint)} />
+      <Field
+        label={say(messages.subject)}
+        name="doi-tuong"
+        value={typed['doi-tuong']}
+        placeholder={say(messages.subjectHint)}
+      />
       <div class="row">
         <button type="submit" class="button">
           {say(messages.filter)}
@@ -118,10 +123,7 @@ const EventItem: FC<{ c: OfficeContext; line: AuditLine }> = ({ c, line }) => {
       </p>
       <p class="log-facts">
         <When at={line.at} language={language} /> <span>{line.actor}</span> <span>{say(actionName(line.action))}</span>
-        <span>
-          {subjectOf(line, say)}
-        </span>{' '}
-        <span>{line.siteName ?? say(messages.network)}</span>
+        <span>{subjectOf(line, say)}</span> <span>{line.siteName ?? say(messages.network)}</span>
       </p>
     </li>
   )

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import { bodyFromHtml, type FromHtml, type PictureOf } from './from-html.ts'
+import { unpacksWithinBounds } from './unpacked-size.ts'
 
 /** A picture found in a document, to be put into the library. */
 export interface DocxPicture {
@@ -17,7 +18,6 @@ export interface DocxReading {
   read(pictureOf: PictureOf): FromHtml
 }
 
-const unpackedLimit = 300 * 1024 * 1024
 const styleMap = [
   "p[style-name='Title'] => p.document-title:fresh",
   "p[style-name='Tiêu đề'] => p.document-title:fresh",
@@ -30,7 +30,7 @@ const styleMap = [
 
 /** Reads a Word document (.docx). Undefined when it is none or would unpack beyond all measure. */
 export async function readDocx(file: Buffer): Promise<DocxReading | undefined> {
-  if (file.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004' || unpackedSize(file) > unpackedLimit)
+  if (file.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004' || !unpacksWithinBounds(file))
     return undefined
   const pictures: DocxPicture[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
@@ -61,16 +61,3 @@ const extensionOf = (contentType: string): string =>
   ({ 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp', 'image/tiff': 'tiff' })[
     contentType
   ] ?? 'bin'
-
-/** Sum of the sizes the archive's directory declares. */
-function unpackedSize(file: Buffer): number {
-  let size = 0
-  for (
-    let at = file.indexOf('PK\u0001\u0002', 0, 'latin1');
-    at >= 0 && at + 46 <= file.length;
-    at = file.indexOf('PK\u0001\u0002', at + 46, 'latin1')
-  ) {
-    size += file.readUInt32LE(at + 24)
-  }
-  return size
-}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { inTransaction } from '../../database/connect.ts'
 import type { OfficeContext, OfficeRoute } from '../../office/route.ts'
 import { newsroom } from '../../people/actor.ts'
-import { chosen, lines, optionalLine, readForm } from '../../web/form.ts'
+import { chosen, highestRow, lines, optionalLine, readForm } from '../../web/form.ts'
 import { correctEntry } from '../correct-entry.ts'
 import { endPlacement } from '../end-placement.ts'
 import { offerEntry } from '../offer-entry.ts'
@@ -38,7 +38,7 @@ async function postCorrection(c: OfficeContext) {
   return c.redirect(`/ban-thao/${editionId}`, 303)
 }
 
-const row = z.coerce.number().int().positive().optional().catch(undefined)
+const row = z.coerce.number().int().positive().max(highestRow).optional().catch(undefined)
 const restoreForm = z.object({ editionId: row, saveId: row })
 
 /** POST /muc/:entry/khoi-phuc: an earlier text comes back as, or into, the open version. */

@@ -18,6 +18,19 @@ export const messages = {
   passed: { vi: 'đã qua', en: 'passed' },
   nextSteps: { vi: 'Bước tiếp theo', en: 'Next steps' },
   noSteps: { vi: 'Bạn không có việc phải làm ở bước này.', en: 'There is nothing for you to do at this step.' },
+  overWithdrawn: {
+    vi: 'Bài đã gỡ. Muốn đăng lại, hãy khôi phục một bản ở',
+    en: 'It was withdrawn. To publish again, restore a version in the',
+  },
+  overExpired: {
+    vi: 'Bài đã hết hạn. Muốn đăng lại, hãy khôi phục một bản ở',
+    en: 'It expired. To publish again, restore a version in the',
+  },
+  overDiscarded: {
+    vi: 'Bản này đã bỏ. Lời văn vẫn nằm ở',
+    en: 'It was discarded. Its words are kept in the',
+  },
+  overSuperseded: { vi: 'Đã có bản mới hơn. Mọi bản nằm ở', en: 'A newer version took its place. All are in the' },
   waitsFor: { vi: 'Đang chờ {who}.', en: 'Waiting for {who}.' },
   otherSteps: { vi: 'Việc khác', en: 'Other acts' },
   whyNotLive: { vi: 'Vì sao chưa đăng được', en: 'Why it cannot be published yet' },

@@ -13,6 +13,7 @@ import { DueTag } from './due-tag.tsx'
 import { messages } from './messages.ts'
 import { lastReturns, sitesToWriteFor, type ReturnWord } from './newsroom-queries.ts'
 import { StepRail } from './step-rail.tsx'
+import { screenHints } from './screen-hints.ts'
 import { doneMessage } from './steps.ts'
 import { WriteNew } from './write-new.tsx'
 
@@ -89,6 +90,7 @@ const Shortcuts: FC<{ c: OfficeContext }> = ({ c }) => {
             <li>
               <a class="panel" href={screen.href}>
                 {say(screen.label)}
+                {screenHints[screen.href] && <span>{say(screenHints[screen.href]!)}</span>}
               </a>
             </li>
           ))}
@@ -259,7 +261,7 @@ const MineItem: FC<ItemProps> = ({ c, row, now, word }) => {
           {titleOf(row, say)}
         </a>
       </p>
-      <StepRail state={row.state} chain={row.chain} say={say} />
+      <StepRail state={row.state} chain={row.chain} emergency={row.emergencyReason !== null} say={say} />
       <p class="work-facts">
         {row.stepDueAt && <DueTag at={row.stepDueAt} now={now} say={say} />}
         {row.state === 'scheduled' && row.scheduledFor && (

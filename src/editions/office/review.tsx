@@ -130,7 +130,7 @@ const ReviewHead: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition
       </span>
       <span class="review-links row">
         {isEditable(edition.state) && mayWrite(actor, edition) && (
-          <a class="button" href={`/ban-thao/${edition.id}`}>
+          <a class="button" href={`/ban-thao/${edition.id}`} data-edit>
             {say(messages.edit)}
           </a>
         )}

@@ -57,8 +57,9 @@ export const StepPanel: FC<StepPanelProps> = (props) => {
   return (
     <section class="panel step-panel" data-step-panel={String(edition.id)} aria-labelledby="buoc-tiep-theo">
       <h2 id="buoc-tiep-theo">{say(messages.nextSteps)}</h2>
-      <StepRail state={edition.state} chain={edition.chain} say={say} />
+      <StepRail state={edition.state} chain={edition.chain} emergency={edition.emergencyReason !== null} say={say} />
       <Standing c={c} edition={edition} />
+      <Afterwards c={c} edition={edition} />
       {main.map(view)}
       {steps.length === 0 && leaveOut.length === 0 && isOpen(edition.state) && (
         <p class="soft">{say(messages.noSteps)}</p>
@@ -103,6 +104,25 @@ const Standing: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition }
         </div>
       )}
     </>
+  )
+}
+
+const over: Partial<Record<State, Message>> = {
+  withdrawn: messages.overWithdrawn,
+  expired: messages.overExpired,
+  discarded: messages.overDiscarded,
+  superseded: messages.overSuperseded,
+}
+
+/** What became of an edition that goes no further, and where to go on from. */
+const Afterwards: FC<{ c: OfficeContext; edition: EditionView }> = ({ c, edition }) => {
+  const { say } = c.var
+  const word = over[edition.state]
+  if (!word) return null
+  return (
+    <p>
+      {say(word)} <a href={`/muc/${edition.entryId}/lich-su`}>{say(messages.historyTitle)}</a>
+    </p>
   )
 }
 

@@ -8,6 +8,8 @@ const rails: Record<Chain, readonly State[]> = {
   full: ['draft', 'submitted', 'reviewed', 'approved', 'published'],
   short: ['draft', 'submitted', 'approved', 'published'],
 }
+/** An emergency goes past editing and approval, and the rail does not claim otherwise. */
+const straight: readonly State[] = ['draft', 'published']
 /** States that stand at a stop of the rail under another name. */
 const standsAt: Partial<Record<State, State>> = { returned: 'draft', scheduled: 'approved' }
 
@@ -15,9 +17,17 @@ const standsAt: Partial<Record<State, State>> = { returned: 'draft', scheduled: 
 const nameIn = (chain: Chain, state: State): Message =>
   stateMessages[state === 'submitted' && chain === 'short' ? 'reviewed' : state]
 
+interface RailProps {
+  state: State
+  chain: Chain
+  /** Published without having been approved. */
+  emergency: boolean
+  say: Say
+}
+
 /** The way of a text from draft to reader, and how far it has come. Nothing for what is over. */
-export const StepRail: FC<{ state: State; chain: Chain; say: Say }> = ({ state, chain, say }) => {
-  const rail = rails[chain]
+export const StepRail: FC<RailProps> = ({ state, chain, emergency, say }) => {
+  const rail = emergency && state === 'published' ? straight : rails[chain]
   const here = rail.indexOf(standsAt[state] ?? state)
   if (here === -1) return null
   return (

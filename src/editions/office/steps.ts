@@ -46,7 +46,7 @@ const written = [
     tone: 'primary',
     fields: [comment],
     done: { vi: 'Đã trình bài', en: 'Submitted' },
-    whyNot: { vi: 'Vì sao chưa trình được', en: 'Why it cannot be submitted yet' },
+    whyNot: { vi: 'Vì sao chưa gửi duyệt được', en: 'Why it cannot be submitted yet' },
   },
   {
     noun: 'duyet-bien-tap',

@@ -62,10 +62,22 @@ interface Saving {
 /** Saves as one types: at once on this computer, after a pause on the server, again and again until the server has it. */
 export function createAutosave(parts: Parts, from: { revision: number; at: Date; content: Content }): Autosave {
   const s: Saving = {
-    parts, revision: from.revision, base: from.content, changes: 0, savedChanges: 0, triedChanges: 0, firstUnsaved: 0, state: { kind: 'clean', at: from.at }, timer: undefined, failures: 0, room: true, inFlight: undefined,
+    parts,
+    revision: from.revision,
+    base: from.content,
+    changes: 0,
+    savedChanges: 0,
+    triedChanges: 0,
+    firstUnsaved: 0,
+    state: { kind: 'clean', at: from.at },
+    timer: undefined,
+    failures: 0,
+    room: true,
+    inFlight: undefined,
   }
   // What the network or a signing in elsewhere may have mended is tried at once.
-  const tryAgain = (): void => void (isDirty(s) && (s.state.kind === 'offline' || s.state.kind === 'signed-out') && send(s, 'autosave'))
+  const tryAgain = (): void =>
+    void (isDirty(s) && (s.state.kind === 'offline' || s.state.kind === 'signed-out') && send(s, 'autosave'))
   globalThis.addEventListener('online', tryAgain)
   globalThis.addEventListener('focus', tryAgain)
   return {
@@ -84,7 +96,12 @@ export function createAutosave(parts: Parts, from: { revision: number; at: Date;
     leave() {
       if (!isDirty(s)) return
       keep(s)
-      if (s.state.kind !== 'conflict') void post(parts.editionId, { baseRevision: s.revision, kind: 'autosave', content: parts.read() }, { keepalive: true })
+      if (s.state.kind !== 'conflict')
+        void post(
+          parts.editionId,
+          { baseRevision: s.revision, kind: 'autosave', content: parts.read() },
+          { keepalive: true },
+        )
     },
   }
 }
@@ -98,7 +115,12 @@ function show(s: Saving, state: SaveState): void {
 
 /** Whatever the server does not have is on this computer, upon the revision it began from. */
 function keep(s: Saving): void {
-  s.room = s.parts.keeper.keep({ revision: s.revision, content: s.parts.read(), at: new Date().toISOString(), person: s.parts.person })
+  s.room = s.parts.keeper.keep({
+    revision: s.revision,
+    content: s.parts.read(),
+    at: new Date().toISOString(),
+    person: s.parts.person,
+  })
 }
 
 function later(s: Saving, delay: number): void {
@@ -121,7 +143,9 @@ async function send(s: Saving, kind: 'save' | 'autosave'): Promise<boolean> {
     if (kind === 'autosave' && !isDirty(s)) return true
   }
   if (s.state.kind === 'conflict') return false
-  s.inFlight = attempt(s, kind).finally(() => { s.inFlight = undefined })
+  s.inFlight = attempt(s, kind).finally(() => {
+    s.inFlight = undefined
+  })
   return await s.inFlight
 }
 
@@ -143,12 +167,16 @@ async function attempt(s: Saving, kind: 'save' | 'autosave'): Promise<boolean> {
   }
   show(s, answer.kind === 'refused' ? { kind: 'refused', why: answer.why } : { kind: answer.kind })
   s.failures++
-  if (answer.kind !== 'refused') later(s, answer.kind === 'signed-out' ? 8000 : Math.min(30_000, 1000 * 2 ** s.failures))
+  if (answer.kind !== 'refused')
+    later(s, answer.kind === 'signed-out' ? 8000 : Math.min(30_000, 1000 * 2 ** s.failures))
   return false
 }
 
 /** The server has what stood at the change `at`; what was typed meanwhile is saved next. */
-function settle(s: Saving, done: { at: number; kind: 'save' | 'autosave'; content: Content; saved: Extract<SaveAnswer, { outcome: 'saved' }> }): boolean {
+function settle(
+  s: Saving,
+  done: { at: number; kind: 'save' | 'autosave'; content: Content; saved: Extract<SaveAnswer, { outcome: 'saved' }> },
+): boolean {
   s.failures = 0
   s.revision = done.saved.revision
   s.base = done.content
@@ -176,7 +204,11 @@ async function post(editionId: number, act: object, { keepalive = false, backgro
   let response: Response
   try {
     response = await fetch(`/ban-thao/${editionId}/noi-dung`, {
-      method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', ...(background && unattended) }, body: JSON.stringify(act), keepalive, signal: keepalive ? undefined : AbortSignal.timeout(20_000),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...(background && unattended) },
+      body: JSON.stringify(act),
+      keepalive,
+      signal: keepalive ? undefined : AbortSignal.timeout(20_000),
     })
     if (response.status === 401) return { kind: 'signed-out' }
     if (response.status >= 500 || response.status === 429) return { kind: 'offline' }

@@ -23,7 +23,11 @@ export function watchComments(editor: Editor, data: EditorData, tell: (text: str
   const form = must<HTMLFormElement>('[data-comment-form]')
   const list = must<HTMLElement>('[data-comments]')
   const send = async (): Promise<void> => {
-    const response = await fetch(form.action, { method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>) })
+    const response = await fetch(form.action, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
+    })
     const answer = (await response.json()) as { comments?: EditorData['comments']; error?: string; reasons?: string[] }
     if (!answer.comments) return tell(answer.reasons?.join(' ') || answer.error || String(response.status))
     data.comments = answer.comments
@@ -66,6 +70,16 @@ export function watchComments(editor: Editor, data: EditorData, tell: (text: str
 }
 
 const draw = (comment: EditorData['comments'][number], editionId: number): HTMLElement =>
-  element('li', { id: `gop-y-${comment.id}` }, element('p', { class: 'comment-head' }, element('strong', {}, comment.name)),
-    ...(comment.quote ? [element('blockquote', {}, comment.quote)] : []), element('p', {}, comment.body),
-    element('form', { method: 'post', action: `/ban-thao/${editionId}/gop-y-xong` }, element('input', { type: 'hidden', name: 'gop-y', value: comment.id }), element('button', { class: 'link' }, say('resolve'))))
+  element(
+    'li',
+    { id: `gop-y-${comment.id}` },
+    element('p', { class: 'comment-head' }, element('strong', {}, comment.name)),
+    ...(comment.quote ? [element('blockquote', {}, comment.quote)] : []),
+    element('p', {}, comment.body),
+    element(
+      'form',
+      { method: 'post', action: `/ban-thao/${editionId}/gop-y-xong` },
+      element('input', { type: 'hidden', name: 'gop-y', value: comment.id }),
+      element('button', { class: 'link' }, say('resolve')),
+    ),
+  )

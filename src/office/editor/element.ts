@@ -1,7 +1,11 @@
 type Attributes = Record<string, string | number | boolean | undefined | ((event: Event) => void)>
 
 /** Makes an element. Attributes that are functions listen (`onclick`); false and undefined ones are left out. Text is never read as HTML. */
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Attributes = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue
@@ -18,10 +22,16 @@ export const button = (label: string, act: () => void, attributes: Attributes = 
 let fieldsMade = 0
 
 /** A label with its input, and an optional hint bound to it. */
-export function labelled(label: string, value: string, options: { hint?: string; type?: string; oninput?: (value: string) => void; rows?: number } = {}) {
+export function labelled(
+  label: string,
+  value: string,
+  options: { hint?: string; type?: string; oninput?: (value: string) => void; rows?: number } = {},
+) {
   const id = `e-${++fieldsMade}`
   const attributes = { id, 'aria-describedby': options.hint && `${id}-hint` }
-  const input = options.rows ? element('textarea', { ...attributes, rows: options.rows }) : element('input', { ...attributes, type: options.type ?? 'text' })
+  const input = options.rows
+    ? element('textarea', { ...attributes, rows: options.rows })
+    : element('input', { ...attributes, type: options.type ?? 'text' })
   input.value = value
   if (options.oninput) input.addEventListener('input', () => options.oninput?.(input.value))
   const field = element('div', { class: 'field' }, element('label', { for: id }, label))
@@ -30,7 +40,8 @@ export function labelled(label: string, value: string, options: { hint?: string;
   return { field, input }
 }
 
-/** The one element a screen of ours always has. */
+/** The one element a screen of ours always has; the caller names what its selector finds. */
+// eslint-disable-next-line typescript/no-unnecessary-type-parameters
 export function must<T extends Element>(selector: string, within: ParentNode = document): T {
   const found = within.querySelector<T>(selector)
   if (!found) throw new Error(`missing ${selector}`)
@@ -41,7 +52,10 @@ export function must<T extends Element>(selector: string, within: ParentNode = d
 export const unattended = { 'x-khue-background': '1' }
 
 const nameOf = (target: Element): string => target.getAttribute('aria-label') ?? target.textContent ?? ''
-const stops = (place: ParentNode): HTMLElement[] => [...place.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary')].filter((stop) => stop.offsetParent !== null && !stop.hidden)
+const stops = (place: ParentNode): HTMLElement[] =>
+  [...place.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href], summary')].filter(
+    (stop) => stop.offsetParent !== null && !stop.hidden,
+  )
 
 /** Redraws a place. The focus that stood in it goes to what bears the same name, else to what stands where it was. */
 export function redrawn(place: HTMLElement, draw: () => void): void {
@@ -57,7 +71,11 @@ function focusLike(place: ParentNode, name: string, at = 0): void {
 }
 
 /** Opens a modal sheet that closes with Escape or its buttons and is gone afterwards. The focus goes back to where it was. */
-export function openSheet(title: string, fill: (sheet: HTMLDialogElement, close: () => void) => void, wide = false): HTMLDialogElement {
+export function openSheet(
+  title: string,
+  fill: (sheet: HTMLDialogElement, close: () => void) => void,
+  wide = false,
+): HTMLDialogElement {
   const sheet = element('dialog', { class: wide ? 'sheet sheet-wide' : 'sheet', 'aria-label': title })
   const close = (): void => sheet.close()
   const opener = document.activeElement
@@ -67,7 +85,13 @@ export function openSheet(title: string, fill: (sheet: HTMLDialogElement, close:
   fill(sheet, close)
   sheet.addEventListener('close', () => {
     sheet.remove()
-    if (opener && !opener.isConnected && around?.isConnected && (document.activeElement ?? document.body) === document.body) focusLike(around, nameOf(opener))
+    if (
+      opener &&
+      !opener.isConnected &&
+      around?.isConnected &&
+      (document.activeElement ?? document.body) === document.body
+    )
+      focusLike(around, nameOf(opener))
   })
   document.body.append(sheet)
   sheet.showModal()

@@ -20,10 +20,20 @@ const inside = innerBlockTypes.join(' | ')
 const KnowingLink = Link.extend({
   inclusive: false,
   addAttributes() {
-    return { href: { default: null }, entryId: { default: null, parseHTML: (dom) => Number(dom.getAttribute('data-entry')) || null } }
+    return {
+      href: { default: null },
+      entryId: { default: null, parseHTML: (dom) => Number(dom.getAttribute('data-entry')) || null },
+    }
   },
-  parseHTML: () => [{ tag: 'a[data-entry]' }, { tag: 'a[href]', getAttrs: (dom) => (safeHref(dom.getAttribute('href')) ? null : false) }],
-  renderHTML: ({ HTMLAttributes: { href, entryId } }) => ['a', entryId ? { href: `/muc/${entryId}/lich-su`, 'data-entry': entryId } : { href: safeHref(href) ?? '' }, 0],
+  parseHTML: () => [
+    { tag: 'a[data-entry]' },
+    { tag: 'a[href]', getAttrs: (dom) => (safeHref(dom.getAttribute('href')) ? null : false) },
+  ],
+  renderHTML: ({ HTMLAttributes: { href, entryId } }) => [
+    'a',
+    entryId ? { href: `/muc/${entryId}/lich-su`, 'data-entry': entryId } : { href: safeHref(href) ?? '' },
+    0,
+  ],
 })
 
 const leaf = (name: 'image' | 'gallery' | 'attachment' | 'video', attributes: Record<string, unknown>): Node =>
@@ -33,11 +43,17 @@ const leaf = (name: 'image' | 'gallery' | 'attachment' | 'video', attributes: Re
     atom: true,
     draggable: true,
     selectable: true,
-    addAttributes: () => Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, {
-      default: value,
-      parseHTML: (dom: HTMLElement) => JSON.parse(dom.getAttribute(`data-${key}`) ?? 'null') ?? value,
-      renderHTML: (own: Record<string, unknown>) => ({ [`data-${key}`]: JSON.stringify(own[key]) }),
-    }])),
+    addAttributes: () =>
+      Object.fromEntries(
+        Object.entries(attributes).map(([key, value]) => [
+          key,
+          {
+            default: value,
+            parseHTML: (dom: HTMLElement) => JSON.parse(dom.getAttribute(`data-${key}`) ?? 'null') ?? value,
+            renderHTML: (own: Record<string, unknown>) => ({ [`data-${key}`]: JSON.stringify(own[key]) }),
+          },
+        ]),
+      ),
     parseHTML: () => [{ tag: `div[data-khue="${name}"]` }],
     renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes({ 'data-khue': name }, HTMLAttributes)],
     addNodeView: () => nodeViews[name],
@@ -47,7 +63,9 @@ const leaf = (name: 'image' | 'gallery' | 'attachment' | 'video', attributes: Re
         Enter: ({ editor }) => {
           const { selection } = editor.state
           if (!(selection instanceof NodeSelection) || selection.node.type.name !== name) return false
-          ;(editor.view.nodeDOM(selection.from) as HTMLElement | null)?.querySelector<HTMLElement>('.node-acts button')?.click()
+          ;(editor.view.nodeDOM(selection.from) as HTMLElement | null)
+            ?.querySelector<HTMLElement>('.node-acts button')
+            ?.click()
           return true
         },
       }
@@ -59,15 +77,24 @@ const cellAttributes = () => ({ colspan: { default: 1 }, rowspan: { default: 1 }
 /** The text schema of editions/body/schema.ts, as the editor knows it. */
 export const extensions = (): Extensions => [
   StarterKit.configure({
-    heading: { levels: [...headingLevels] }, code: false, codeBlock: false, link: false, listItem: false, blockquote: false,
-    dropcursor: { width: 3, color: 'currentColor', class: 'drop-cursor' }, undoRedo: { depth: 200 },
+    heading: { levels: [...headingLevels] },
+    code: false,
+    codeBlock: false,
+    link: false,
+    listItem: false,
+    blockquote: false,
+    dropcursor: { width: 3, color: 'currentColor', class: 'drop-cursor' },
+    undoRedo: { depth: 200 },
   }),
-  blockquote(), listItem(),
+  blockquote(),
+  listItem(),
   KnowingLink.configure({ openOnClick: false, autolink: true, linkOnPaste: true, defaultProtocol: 'https' }),
-  Subscript, Superscript,
+  Subscript,
+  Superscript,
   TextAlign.configure({ types: ['paragraph'], alignments: ['center', 'right', 'justify'], defaultAlignment: null }),
   Placeholder.configure({ placeholder: say('bodyPlaceholder') }),
-  Table.configure({ resizable: false }), TableRow,
+  Table.configure({ resizable: false }),
+  TableRow,
   TableCell.extend({ content: `(${inside})+`, addAttributes: cellAttributes }),
   TableHeader.extend({ content: `(${inside})+`, addAttributes: cellAttributes }),
   leaf('image', { mediaId: null, alt: '', caption: '', source: '', uploadId: null }),

@@ -10,19 +10,36 @@ export interface FoundEntry {
 export function entryFinder(siteId: number, label: string, choose: (entry: FoundEntry) => void): HTMLElement {
   const list = element('ul', { class: 'found' })
   let asked = 0
-  const { field, input } = labelled(label, '', { type: 'search', oninput: () => {
-    const mine = ++asked
-    setTimeout(() => void (mine === asked && find()), 200)
-  } })
+  const { field, input } = labelled(label, '', {
+    type: 'search',
+    oninput: () => {
+      const mine = ++asked
+      setTimeout(() => void (mine === asked && find()), 200)
+    },
+  })
   const find = async (): Promise<void> => {
     if (input.value.trim() === '') return list.replaceChildren()
-    const answer = await fetch(`/cong/${siteId}/tim-bai?${new URLSearchParams({ q: input.value })}`, { headers: { accept: 'application/json' } }).catch(() => undefined)
+    const answer = await fetch(`/cong/${siteId}/tim-bai?${new URLSearchParams({ q: input.value })}`, {
+      headers: { accept: 'application/json' },
+    }).catch(() => undefined)
     const { entries = [] } = (answer?.ok ? await answer.json() : {}) as { entries?: FoundEntry[] }
-    list.replaceChildren(...entries.map((entry) => element('li', {}, button(entry.title, () => {
-      choose(entry)
-      input.value = ''
-      list.replaceChildren()
-    }, { class: 'link' }))))
+    list.replaceChildren(
+      ...entries.map((entry) =>
+        element(
+          'li',
+          {},
+          button(
+            entry.title,
+            () => {
+              choose(entry)
+              input.value = ''
+              list.replaceChildren()
+            },
+            { class: 'link' },
+          ),
+        ),
+      ),
+    )
     if (entries.length === 0) list.append(element('li', { class: 'soft' }, say('nothingFound')))
   }
   // Enter in the box searches; it must not send the form the box may stand in.

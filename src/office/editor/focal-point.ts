@@ -3,10 +3,19 @@ import { element } from './element.ts'
 import { say } from './words.ts'
 
 /** The picture with the point that must stay visible when it is cropped; a click or the arrow keys move it. */
-export function focalPoint(picture: Picture, file: { focalX: number; focalY: number }, tell: (text: string) => void): HTMLElement {
+export function focalPoint(
+  picture: Picture,
+  file: { focalX: number; focalY: number },
+  tell: (text: string) => void,
+): HTMLElement {
   const at = { x: file.focalX, y: file.focalY }
   const dot = element('span', { class: 'focal-dot', 'aria-hidden': true })
-  const area = element('button', { type: 'button', class: 'focal', 'aria-label': say('focal'), title: say('focal') }, element('img', { src: `/thu-vien/${picture.mediaId}/xem/640`, alt: '' }), dot)
+  const area = element(
+    'button',
+    { type: 'button', class: 'focal', 'aria-label': say('focal'), title: say('focal') },
+    element('img', { src: `/thu-vien/${picture.mediaId}/xem/640`, alt: '' }),
+    dot,
+  )
   let timer: ReturnType<typeof setTimeout> | undefined
   const draw = (): void => {
     dot.style.left = `${at.x * 100}%`
@@ -16,7 +25,10 @@ export function focalPoint(picture: Picture, file: { focalX: number; focalY: num
     clearTimeout(timer)
     timer = undefined
     const answer = await fetch(`/thu-vien/${picture.mediaId}/diem-chinh`, {
-      method: 'POST', headers: { accept: 'application/json' }, body: new URLSearchParams({ x: String(Math.round(at.x * 100)), y: String(Math.round(at.y * 100)) }), keepalive: true,
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams({ x: String(Math.round(at.x * 100)), y: String(Math.round(at.y * 100)) }),
+      keepalive: true,
     }).catch(() => undefined)
     if (!answer?.ok) tell(say('focalFailed'))
   }
@@ -33,6 +45,8 @@ export function focalPoint(picture: Picture, file: { focalX: number; focalY: num
     // A click by keyboard has no place.
     if (event.detail === 0) return
     const box = area.getBoundingClientRect()
+    // Not drawn yet.
+    if (box.height === 0) return
     move((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
   })
   area.addEventListener('keydown', (event) => {

@@ -44,8 +44,15 @@ function findAll(doc: Node, comments: readonly Quoted[]): DecorationSet {
     const start = text.indexOf(line)
     if (line === '' || start < 0) return []
     const end = start + line.length
-    return blocks.filter((block) => block.from < end && block.to > start).map((block) =>
-      Decoration.inline(block.at + Math.max(start, block.from) - block.from, block.at + Math.min(end, block.to) - block.from, { class: 'quoted', 'data-gop-y': String(id) }))
+    return blocks
+      .filter((block) => block.from < end && block.to > start)
+      .map((block) =>
+        Decoration.inline(
+          block.at + Math.max(start, block.from) - block.from,
+          block.at + Math.min(end, block.to) - block.from,
+          { class: 'quoted', 'data-gop-y': String(id) },
+        ),
+      )
   })
   return DecorationSet.create(doc, marks)
 }

@@ -26,5 +26,10 @@ export function addBelow(editor: Editor, blocks: Blocks): void {
   const { state, view } = editor
   const { $to } = state.selection
   const at = $to.depth > 0 ? $to.after(1) : state.selection.to
-  view.dispatch(state.tr.insert(at, blocks.map((block) => state.schema.nodeFromJSON(block))))
+  view.dispatch(
+    state.tr.insert(
+      at,
+      blocks.map((block) => state.schema.nodeFromJSON(block)),
+    ),
+  )
 }

@@ -13,23 +13,41 @@ export function editLink(editor: Editor, siteId: number): void {
     const error = element('p', { class: 'error', role: 'alert' })
     const set = (attrs: { href: string | null; entryId: number | null }, words: string): void => {
       const chain = editor.chain().focus()
-      if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs }] }).run()
+      if (editor.state.selection.empty && !editor.isActive('link'))
+        chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs }] }).run()
       else chain.extendMarkRange('link').setMark('link', attrs).run()
       close()
     }
-    const form = element('form', { class: 'stack' }, field, error, element('div', { class: 'row' },
-      element('button', { class: 'button button-primary' }, say('apply')),
-      ...(href || entryId ? [button(say('linkRemove'), () => {
-        editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
-        close()
-      })] : []), button(say('cancel'), close)))
+    const form = element(
+      'form',
+      { class: 'stack' },
+      field,
+      error,
+      element(
+        'div',
+        { class: 'row' },
+        element('button', { class: 'button button-primary' }, say('apply')),
+        ...(href || entryId
+          ? [
+              button(say('linkRemove'), () => {
+                editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
+                close()
+              }),
+            ]
+          : []),
+        button(say('cancel'), close),
+      ),
+    )
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       const safe = safeHref(input.value)
       if (safe) set({ href: safe, entryId: null }, input.value.trim())
       else error.textContent = say('linkWrong')
     })
-    sheet.append(form, entryFinder(siteId, say('findArticle'), (entry) => set({ href: null, entryId: entry.id }, entry.title)))
+    sheet.append(
+      form,
+      entryFinder(siteId, say('findArticle'), (entry) => set({ href: null, entryId: entry.id }, entry.title)),
+    )
   })
 }
 
@@ -39,7 +57,19 @@ export function insertVideo(editor: Editor): void {
     const link = labelled(say('videoLink'), '', { type: 'text' })
     const title = labelled(say('videoTitle'), '')
     const error = element('p', { class: 'error', role: 'alert' })
-    const form = element('form', { class: 'stack' }, link.field, title.field, error, element('div', { class: 'row' }, element('button', { class: 'button button-primary' }, say('insert')), button(say('cancel'), close)))
+    const form = element(
+      'form',
+      { class: 'stack' },
+      link.field,
+      title.field,
+      error,
+      element(
+        'div',
+        { class: 'row' },
+        element('button', { class: 'button button-primary' }, say('insert')),
+        button(say('cancel'), close),
+      ),
+    )
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       const video = videoOf(link.input.value)

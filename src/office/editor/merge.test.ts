@@ -4,9 +4,23 @@ import type { Content } from '../../editions/content.ts'
 import { differencesOf, mergeOf } from './merge.ts'
 
 const content = (paragraphs: string[], more: Partial<Content> = {}): Content => ({
-  title: 'Ra quân', summary: 'Sáng nay.', genre: 'news', language: 'vi', slug: '', lead: null, gallery: [], attachments: [], credits: [], source: '', sourceUrl: '',
-  sectionIds: [], topicIds: [], tags: [], relatedIds: [],
-  body: { type: 'doc', content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) }, ...more,
+  title: 'Ra quân',
+  summary: 'Sáng nay.',
+  genre: 'news',
+  language: 'vi',
+  slug: '',
+  lead: null,
+  gallery: [],
+  attachments: [],
+  credits: [],
+  source: '',
+  sourceUrl: '',
+  sectionIds: [],
+  topicIds: [],
+  tags: [],
+  relatedIds: [],
+  body: { type: 'doc', content: paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) },
+  ...more,
 })
 const base = content(['Mở đầu.', 'Đoạn giữa.', 'Kết bài.'])
 
@@ -22,7 +36,9 @@ test('what only one of them changed is chosen already, wherever it stands', () =
 test('a paragraph one deleted and the other left is deleted; one that either added stands', () => {
   const mine = content(['Mở đầu.', 'Kết bài.', 'Lan viết thêm về chợ.'])
   const theirs = content(['Minh mở khác hẳn.', 'Mở đầu.', 'Đoạn giữa.', 'Kết bài.'])
-  expect(plainText(mergeOf({ mine, theirs, base }).chosen().body)).toBe('Minh mở khác hẳn.\nMở đầu.\nKết bài.\nLan viết thêm về chợ.')
+  expect(plainText(mergeOf({ mine, theirs, base }).chosen().body)).toBe(
+    'Minh mở khác hẳn.\nMở đầu.\nKết bài.\nLan viết thêm về chợ.',
+  )
 })
 
 test('two new paragraphs at one place are both kept; of two forms of one, mine is offered', () => {
@@ -30,11 +46,17 @@ test('two new paragraphs at one place are both kept; of two forms of one, mine i
   const theirs = content(['Mở đầu.', 'Đoạn giữa có thêm ảnh.', 'Kết bài.', 'Hai trăm người tham gia.'])
   const merge = mergeOf({ mine, theirs, base })
   expect(differencesOf(merge).map(({ choice }) => choice)).toEqual(['mine', 'both'])
-  expect(plainText(merge.chosen().body)).toBe('Mở đầu.\nĐoạn giữa có thêm số liệu mới.\nKết bài.\nLiên hệ bộ phận một cửa.\nHai trăm người tham gia.')
+  expect(plainText(merge.chosen().body)).toBe(
+    'Mở đầu.\nĐoạn giữa có thêm số liệu mới.\nKết bài.\nLiên hệ bộ phận một cửa.\nHai trăm người tham gia.',
+  )
 })
 
 test('where both put something into a list, both stand in it', () => {
-  const merge = mergeOf({ mine: content([], { tags: ['a', 'b'] }), theirs: content([], { tags: ['a', 'c'] }), base: content([], { tags: ['a'] }) })
+  const merge = mergeOf({
+    mine: content([], { tags: ['a', 'b'] }),
+    theirs: content([], { tags: ['a', 'c'] }),
+    base: content([], { tags: ['a'] }),
+  })
   expect(merge.chosen().tags).toEqual(['a', 'b', 'c'])
 })
 

@@ -36,7 +36,9 @@ export function mergeOf(given: { mine: Content; theirs: Content; base?: Content 
   const title = differenceOf(mine.title, theirs.title, base && [base.title])
   const summary = differenceOf(mine.summary, theirs.summary, base && [base.summary])
   const blocks = blocksOf(mine.body.content, theirs.body.content, base?.body.content)
-  const names = (Object.keys(mine) as (keyof Content)[]).filter((name): name is OtherField => name !== 'title' && name !== 'summary' && name !== 'body')
+  const names = (Object.keys(mine) as (keyof Content)[]).filter(
+    (name): name is OtherField => name !== 'title' && name !== 'summary' && name !== 'body',
+  )
   const fields = names.flatMap((field) => {
     const difference = differenceOf<Content[OtherField]>(mine[field], theirs[field], base && [base[field]])
     if (!difference) return []
@@ -44,7 +46,10 @@ export function mergeOf(given: { mine: Content; theirs: Content; base?: Content 
     return [{ field, difference }]
   })
   return {
-    title, summary, blocks, fields,
+    title,
+    summary,
+    blocks,
+    fields,
     chosen: () => ({
       ...mine,
       ...Object.fromEntries(fields.map(({ field, difference }) => [field, chosenField(difference)])),
@@ -59,7 +64,9 @@ export const isDifference = (block: BodyNode | Difference<BodyNode>): block is D
 
 /** Every place that differs. */
 export const differencesOf = ({ title, summary, blocks, fields }: Merge): Difference<unknown>[] =>
-  [title, summary, ...blocks.filter(isDifference), ...fields.map(({ difference }) => difference)].filter((one) => one !== undefined)
+  [title, summary, ...blocks.filter(isDifference), ...fields.map(({ difference }) => difference)].filter(
+    (one) => one !== undefined,
+  )
 
 /** Keys in one order, exact text: two that say the same are the same as JSON. */
 const exact = (content: Content): Content => JSON.parse(canonical(content)) as Content
@@ -81,11 +88,20 @@ function whoChanged(mine: unknown, theirs: unknown, base: ReadonlySet<string> | 
   return had(mine) ? 'theirs' : 'mine'
 }
 
-function blocksOf(mine: readonly BodyNode[], theirs: readonly BodyNode[], base: readonly BodyNode[] | undefined): Merge['blocks'] {
+function blocksOf(
+  mine: readonly BodyNode[],
+  theirs: readonly BodyNode[],
+  base: readonly BodyNode[] | undefined,
+): Merge['blocks'] {
   const known = base && new Set(base.map((node) => JSON.stringify(node)))
-  const read = (text: string | undefined): BodyNode | undefined => (text === undefined ? undefined : (JSON.parse(text) as BodyNode))
+  const read = (text: string | undefined): BodyNode | undefined =>
+    text === undefined ? undefined : (JSON.parse(text) as BodyNode)
   const words = (text: string): string => paragraphsOf(read(text)!).join(' ')
-  return compareParagraphs(mine.map((node) => JSON.stringify(node)), theirs.map((node) => JSON.stringify(node)), words).map((row) => {
+  return compareParagraphs(
+    mine.map((node) => JSON.stringify(node)),
+    theirs.map((node) => JSON.stringify(node)),
+    words,
+  ).map((row) => {
     const pair = { mine: read(row.mine), theirs: read(row.theirs) }
     if (row.mine === row.theirs) return pair.mine!
     const changed = whoChanged(pair.mine, pair.theirs, known)
@@ -94,13 +110,19 @@ function blocksOf(mine: readonly BodyNode[], theirs: readonly BodyNode[], base: 
 }
 
 /** Of two forms of one paragraph mine is offered; two different new paragraphs are both kept. */
-function choiceOf({ mine, theirs }: { mine: string | undefined; theirs: string | undefined }, changed: Changed, words: (text: string) => string): Choice {
+function choiceOf(
+  { mine, theirs }: { mine: string | undefined; theirs: string | undefined },
+  changed: Changed,
+  words: (text: string) => string,
+): Choice {
   if (changed !== 'both' || mine === undefined || theirs === undefined) return changed === 'theirs' ? 'theirs' : 'mine'
   return likeness(words(mine), words(theirs)) >= alike ? 'mine' : 'both'
 }
 
 function picked<T>({ mine, theirs, choice }: Difference<T>): T[] {
-  return (choice === 'both' ? [mine, theirs] : [choice === 'mine' ? mine : theirs]).filter((one): one is T => one !== undefined)
+  return (choice === 'both' ? [mine, theirs] : [choice === 'mine' ? mine : theirs]).filter(
+    (one): one is T => one !== undefined,
+  )
 }
 
 function chosenField({ mine, theirs, choice }: Difference<Content[OtherField]>): Content[OtherField] | undefined {

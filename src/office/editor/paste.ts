@@ -7,7 +7,11 @@ import type { PictureQueue } from './picture-queue.ts'
 import { say } from './words.ts'
 
 /** Clean paste: the same reading as on the server, so what is seen is what is saved. What is left out is named. */
-export function handlePaste(editor: Editor, pictures: PictureQueue, name: (dropped: string[]) => void): (event: ClipboardEvent) => boolean {
+export function handlePaste(
+  editor: Editor,
+  pictures: PictureQueue,
+  name: (dropped: string[]) => void,
+): (event: ClipboardEvent) => boolean {
   return (event) => {
     const html = event.clipboardData?.getData('text/html') ?? ''
     const files = [...(event.clipboardData?.files ?? [])]
@@ -22,7 +26,12 @@ export function handlePaste(editor: Editor, pictures: PictureQueue, name: (dropp
     const made = content.map((node) => ProseNode.fromJSON(editor.schema, node))
     const open = (node: ProseNode | undefined): 0 | 1 => (node?.type.name === 'paragraph' ? 1 : 0)
     const fragment = editor.schema.topNodeType.create(null, made).content
-    editor.view.dispatch(editor.state.tr.replaceSelection(new Slice(fragment, open(made[0]), open(made.at(-1)))).scrollIntoView().setMeta('paste', true))
+    editor.view.dispatch(
+      editor.state.tr
+        .replaceSelection(new Slice(fragment, open(made[0]), open(made.at(-1))))
+        .scrollIntoView()
+        .setMeta('paste', true),
+    )
     goOnBelow(editor)
     if (dropped.length > 0) name(dropped)
     return true
@@ -58,7 +67,9 @@ function restore(node: Record<string, unknown>, waiting: ReadonlyMap<number, str
   const attrs = node.attrs as { mediaId?: number } | undefined
   const uploadId = attrs?.mediaId === undefined ? undefined : waiting.get(attrs.mediaId)
   const made = uploadId ? { ...node, attrs: { ...attrs, mediaId: null, uploadId } } : node
-  return Array.isArray(node.content) ? { ...made, content: node.content.map((child) => restore(child as Record<string, unknown>, waiting)) } : made
+  return Array.isArray(node.content)
+    ? { ...made, content: node.content.map((child) => restore(child as Record<string, unknown>, waiting)) }
+    : made
 }
 
 /** The bytes of a picture written into the HTML itself; undefined for any other address. */
@@ -77,6 +88,12 @@ function childrenOf(node: Node): (HtmlNode | string)[] {
   return [...node.childNodes].flatMap((child): (HtmlNode | string)[] => {
     if (child.nodeType === Node.TEXT_NODE) return [child.textContent ?? '']
     if (!(child instanceof Element)) return []
-    return [{ name: child.localName, attributes: Object.fromEntries([...child.attributes].map((one) => [one.name, one.value])), children: childrenOf(child) }]
+    return [
+      {
+        name: child.localName,
+        attributes: Object.fromEntries([...child.attributes].map((one) => [one.name, one.value])),
+        children: childrenOf(child),
+      },
+    ]
   })
 }

@@ -24,7 +24,15 @@ export function createPictureQueue(uploads: Uploads, editor: () => Editor): Pict
     for (const { at, size } of places.toReversed()) {
       const node = state.doc.nodeAt(at)!
       const { done } = entry ?? {}
-      if (done) tr.setNodeMarkup(at, undefined, { ...node.attrs, mediaId: done.mediaId, uploadId: null, alt: node.attrs.alt || done.alt, caption: node.attrs.caption || done.caption || '', source: node.attrs.source || done.source || '' })
+      if (done)
+        tr.setNodeMarkup(at, undefined, {
+          ...node.attrs,
+          mediaId: done.mediaId,
+          uploadId: null,
+          alt: node.attrs.alt || done.alt,
+          caption: node.attrs.caption || done.caption || '',
+          source: node.attrs.source || done.source || '',
+        })
       else tr.delete(at, at + size)
     }
     // Undo must not bring back a picture without its number.
@@ -34,15 +42,27 @@ export function createPictureQueue(uploads: Uploads, editor: () => Editor): Pict
     send(file) {
       const uploadId = `u${Date.now().toString(36)}${known.size}`
       known.set(uploadId, { url: URL.createObjectURL(file), failed: false })
-      uploads.send(file).then((done) => known.set(uploadId, { ...known.get(uploadId)!, done }), () => known.set(uploadId, { ...known.get(uploadId)!, failed: true })).finally(() => settle(uploadId))
+      uploads
+        .send(file)
+        .then(
+          (done) => known.set(uploadId, { ...known.get(uploadId)!, done }),
+          () => known.set(uploadId, { ...known.get(uploadId)!, failed: true }),
+        )
+        .finally(() => settle(uploadId))
       return uploadId
     },
     insert(target, files, at) {
       const pictures = files.filter((file) => file.type.startsWith('image/'))
-      const content = pictures.map((file) => ({ type: 'image', attrs: { uploadId: queue.send(file), alt: '', caption: '', source: '' } }))
+      const content = pictures.map((file) => ({
+        type: 'image',
+        attrs: { uploadId: queue.send(file), alt: '', caption: '', source: '' },
+      }))
       insertBlocks(target, content, at)
       for (const file of files.filter((other) => !other.type.startsWith('image/'))) {
-        uploads.send(file).then(({ mediaId, name }) => addBelow(target, [{ type: 'attachment', attrs: { mediaId, name } }]), () => {})
+        uploads.send(file).then(
+          ({ mediaId, name }) => addBelow(target, [{ type: 'attachment', attrs: { mediaId, name } }]),
+          () => {},
+        )
       }
     },
     find: (uploadId) => known.get(uploadId),

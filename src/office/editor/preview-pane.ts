@@ -28,7 +28,10 @@ export function previewPane(parts: Parts): PreviewPane {
     return url
   }
   const revoke = async (): Promise<void> => {
-    const response = await fetch(`/ban-thao/${parts.editionId}/xem-thu/thu-hoi`, { method: 'POST', headers: { accept: 'application/json' } }).catch(() => undefined)
+    const response = await fetch(`/ban-thao/${parts.editionId}/xem-thu/thu-hoi`, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+    }).catch(() => undefined)
     if (!response?.ok) return parts.tell(say('offline'))
     url = undefined
     open?.dialog.close()
@@ -60,23 +63,50 @@ export function previewPane(parts: Parts): PreviewPane {
 
 function draw(url: string, revoke: () => Promise<void>): { frame: HTMLIFrameElement; dialog: HTMLDialogElement } {
   const frame = element('iframe', { src: url, title: say('previewFrame') })
-  const address = element('input', { type: 'text', readonly: true, 'aria-label': say('previewLink'), onfocus: () => address.select() })
+  const address = element('input', {
+    type: 'text',
+    readonly: true,
+    'aria-label': say('previewLink'),
+    onfocus: () => address.select(),
+  })
   address.value = url
   const copy = button(say('previewCopy'), () => {
-    const done = (): void => { copy.textContent = say('previewCopied') }
+    const done = (): void => {
+      copy.textContent = say('previewCopied')
+    }
     if (navigator.clipboard) navigator.clipboard.writeText(url).then(done, () => address.select())
     else address.select()
   })
-  const phone = button(say('previewPhone'), () => {
-    const on = phone.getAttribute('aria-pressed') !== 'true'
-    phone.setAttribute('aria-pressed', String(on))
-    frame.classList.toggle('preview-phone', on)
-  }, { 'aria-pressed': 'false', class: 'button preview-width' })
+  const phone = button(
+    say('previewPhone'),
+    () => {
+      const on = phone.getAttribute('aria-pressed') !== 'true'
+      phone.setAttribute('aria-pressed', String(on))
+      frame.classList.toggle('preview-phone', on)
+    },
+    { 'aria-pressed': 'false', class: 'button preview-width' },
+  )
   const close = button(say('close'), () => dialog.close(), { class: 'button button-primary' })
-  const dialog = element('dialog', { class: 'preview-pane', 'aria-label': say('preview') },
-    element('div', { class: 'preview-head' }, element('h2', {}, say('preview')), phone, element('a', { class: 'button', href: url, target: '_blank', rel: 'noopener' }, say('previewOpen')), close),
+  const dialog = element(
+    'dialog',
+    { class: 'preview-pane', 'aria-label': say('preview') },
+    element(
+      'div',
+      { class: 'preview-head' },
+      element('h2', {}, say('preview')),
+      phone,
+      element('a', { class: 'button', href: url, target: '_blank', rel: 'noopener' }, say('previewOpen')),
+      close,
+    ),
     frame,
-    element('div', { class: 'preview-foot' }, address, copy, button(say('previewRevoke'), () => void revoke(), { class: 'button' })))
+    element(
+      'div',
+      { class: 'preview-foot' },
+      address,
+      copy,
+      button(say('previewRevoke'), () => void revoke(), { class: 'button' }),
+    ),
+  )
   dialog.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') dialog.close()
   })

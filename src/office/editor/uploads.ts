@@ -17,9 +17,10 @@ export interface Uploaded {
 export interface Uploads {
   /** Sends one file; resolves when the library has it, rejects with a sentence for people. Progress is shown meanwhile. */
   send(file: File): Promise<Uploaded>
-  /** How many are on their way. */
-  running(): number
 }
+
+/** Words are kept on this computer; the bytes of a file on its way are not, so leaving is asked about. */
+const askBeforeLeaving = (event: BeforeUnloadEvent): void => event.preventDefault()
 
 /** Sends files to the library one after another, two at a time, each with a bar of its own. */
 export function createUploads(siteId: number, place: HTMLElement, tell: (text: string) => void): Uploads {
@@ -28,15 +29,17 @@ export function createUploads(siteId: number, place: HTMLElement, tell: (text: s
   const waiting: (() => void)[] = []
   let running = 0
   return {
-    running: () => running + waiting.length,
     async send(file) {
       const bar = element('progress', { max: 1, value: 0, 'aria-label': say('uploading', { name: file.name }) })
       const line = element('li', {}, element('span', {}, say('uploading', { name: file.name })), bar)
       list.append(line)
+      globalThis.addEventListener('beforeunload', askBeforeLeaving)
       if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve))
       running++
       try {
-        const done = await post(siteId, file, (part) => { bar.value = part })
+        const done = await post(siteId, file, (part) => {
+          bar.value = part
+        })
         if (done.duplicate) tell(say('duplicate', { name: file.name }))
         return done
       } catch (error) {
@@ -46,6 +49,7 @@ export function createUploads(siteId: number, place: HTMLElement, tell: (text: s
         running--
         line.remove()
         waiting.shift()?.()
+        if (list.childElementCount === 0) globalThis.removeEventListener('beforeunload', askBeforeLeaving)
       }
     },
   }
@@ -57,12 +61,21 @@ function post(siteId: number, file: File, progress: (part: number) => void): Pro
     request.open('POST', `/cong/${siteId}/tep`)
     request.setRequestHeader('Accept', 'application/json')
     request.responseType = 'json'
-    request.upload.addEventListener('progress', (event) => progress(event.lengthComputable ? event.loaded / event.total : 0))
+    request.upload.addEventListener('progress', (event) =>
+      progress(event.lengthComputable ? event.loaded / event.total : 0),
+    )
     request.addEventListener('error', () => reject(new Error(say('offline'))))
     request.addEventListener('load', () => {
       const answer = (request.response ?? {}) as Partial<Uploaded> & { error?: string; reasons?: string[] }
       if (request.status < 300 && answer.mediaId) resolve(answer as Uploaded)
-      else reject(new Error(request.status === 401 ? say('signedOut') : answer.reasons?.join(' ') || answer.error || String(request.status)))
+      else
+        reject(
+          new Error(
+            request.status === 401
+              ? say('signedOut')
+              : answer.reasons?.join(' ') || answer.error || String(request.status),
+          ),
+        )
     })
     const form = new FormData()
     form.append('tep', file, file.name || 'hinh.png')

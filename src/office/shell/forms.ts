@@ -15,6 +15,29 @@ export function confirmDestructive(): void {
   })
 }
 
+const validity: Record<string, Record<'missing' | 'wrong', string>> = {
+  vi: { missing: 'Hãy điền ô này.', wrong: 'Giá trị ở ô này chưa đúng.' },
+  en: { missing: 'Please fill in this field.', wrong: 'The value of this field is not right yet.' },
+}
+
+/** A browser's own words about an empty or wrong field come in the language of the office, not of the browser. */
+export function speakOfFields(): void {
+  const words = validity[document.documentElement.lang] ?? validity.vi!
+  const ofField = (event: Event) => event.target as HTMLInputElement
+  document.addEventListener(
+    'invalid',
+    (event) => {
+      const field = ofField(event)
+      if (field.validity.customError) return
+      field.setCustomValidity(field.validity.valueMissing ? words.missing : words.wrong)
+    },
+    true,
+  )
+  for (const change of ['input', 'change']) {
+    document.addEventListener(change, (event) => ofField(event).setCustomValidity?.(''), true)
+  }
+}
+
 /** Words typed into a form marked data-keep are asked about before the page is left without sending them. */
 export function keepTyped(): void {
   const typed = new Set<HTMLFormElement>()
@@ -34,7 +57,10 @@ export function keepTyped(): void {
   })
 }
 
-/** A refused form is met at its first message, not at the top of the page. */
+/** A refused form is met at its first message, a done act at its word; where the address names a place of the page, within it. */
 export function focusWhatMatters(): void {
-  document.querySelector<HTMLElement>('[data-focus]')?.focus()
+  const refused = document.querySelector<HTMLElement>('[role="alert"][data-focus]')
+  const place = location.hash ? document.getElementById(location.hash.slice(1)) : document
+  const met = refused ?? place?.querySelector<HTMLElement>('[data-focus]')
+  met?.focus()
 }

@@ -4,7 +4,7 @@ const places: Record<string, string> = { v: '/', b: '/bai-viet', d: '/de-nghi', 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
 
-/** Single keys outside of fields: g then a letter goes somewhere, n writes, / searches, j and k walk a list, ? shows them all. */
+/** Single keys outside of fields: g then a letter goes somewhere, n writes, s edits what is read, / searches, j and k walk a list, ? shows them all. */
 export function listenForShortcuts(): void {
   let gPressedAt = 0
   document.addEventListener('keydown', (event) => {
@@ -43,6 +43,11 @@ function act(key: string): boolean {
       box?.focus()
       box?.select()
       return box !== null
+    }
+    case 's': {
+      const link = document.querySelector<HTMLAnchorElement>('a[data-edit]')
+      if (link) location.assign(link.href)
+      return link !== null
     }
     case 'j':
     case 'k': {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inTransaction } from '../../database/connect.ts'
-import { Field, Notice, ScreenHead } from '../../office/components.tsx'
+import { ErrorSummary, Field, ScreenHead } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { Refused } from '../../refusals.ts'
@@ -11,8 +11,10 @@ import { sitesForPeople } from '../queries.ts'
 import { MembershipFields, membershipFields, whyNotFitting } from './membership-form.tsx'
 import { messages } from './people-messages.ts'
 
-/** GET /nguoi-dung/moi */
-export const showNewPerson = (c: OfficeContext): Promise<Response> => answer(c, {}, {})
+/** GET /nguoi-dung/moi: from the screen of a portal, that portal is chosen already. */
+export const showNewPerson = (c: OfficeContext): Promise<Response> => answer(c, typedOf(c.req.query('cong')), {})
+
+const typedOf = (site: string | undefined): Typed => (site === undefined ? {} : { site })
 
 async function answer(c: OfficeContext, typed: Typed, errors: Record<string, string>): Promise<Response> {
   const { db, actor, say } = c.var
@@ -22,11 +24,7 @@ async function answer(c: OfficeContext, typed: Typed, errors: Record<string, str
       <div class="narrow stack">
         <ScreenHead title={say(messages.newTitle)} />
         <p class="soft">{say(messages.newLead)}</p>
-        {errors.form && (
-          <Notice kind="error">
-            <p>{errors.form}</p>
-          </Notice>
-        )}
+        <ErrorSummary errors={errors} />
         <form method="post" action="/nguoi-dung/moi" class="panel" novalidate>
           <Field
             label={say(messages.name)}

@@ -29,7 +29,7 @@ export async function showPeople(c: OfficeContext): Promise<Response> {
     <Page c={c} title={say(messages.title)} styles={['office/people.css']}>
       <ScreenHead title={say(messages.title)}>
         {mayAddPeople(actor) && (
-          <a class="button button-primary" href="/nguoi-dung/moi">
+          <a class="button button-primary" href={newPersonOn(filter)}>
             {say(messages.add)}
           </a>
         )}
@@ -57,7 +57,7 @@ export async function showPeople(c: OfficeContext): Promise<Response> {
             <>
               <p>{say(messages.emptyDo)}</p>
               <p>
-                <a class="button" href="/nguoi-dung/moi">
+                <a class="button" href={newPersonOn(filter)}>
                   {say(messages.add)}
                 </a>
               </p>
@@ -68,6 +68,9 @@ export async function showPeople(c: OfficeContext): Promise<Response> {
     </Page>,
   )
 }
+
+/** Who looks at the people of one portal adds the next person to it. */
+const newPersonOn = ({ siteId }: PeopleFilter): string => `/nguoi-dung/moi${siteId ? `?cong=${siteId}` : ''}`
 
 function readFilter(c: OfficeContext): PeopleFilter {
   const site = Number(c.req.query('cong'))

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { z } from 'zod'
 import { inTransaction, type Transaction } from '../../database/connect.ts'
-import { Field, Notice, ScreenHead, When } from '../../office/components.tsx'
+import { ErrorSummary, Field, Notice, ScreenHead, When } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound, Refused } from '../../refusals.ts'
@@ -54,11 +54,7 @@ async function answer(c: OfficeContext, { typed = {}, errors = {} }: Shown = {})
           <p>{say(done)}</p>
         </Notice>
       )}
-      {errors.form && (
-        <Notice kind="error">
-          <p>{errors.form}</p>
-        </Notice>
-      )}
+      <ErrorSummary errors={errors} />
       {own && (
         <Notice kind="warn">
           <p>{say(messages.itsYou)}</p>

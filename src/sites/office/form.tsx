@@ -54,13 +54,24 @@ interface ActFormProps {
   submit?: string
   kind?: string
   label?: string
+  /** Asked once more before it is sent, where script runs. */
+  ask?: string
   children?: Child
 }
 
 /** A form of one act: works without script, and is read-only for those who may not act. */
-export const ActForm: FC<ActFormProps> = ({ action, may, say, submit, kind = 'button-primary', label, children }) =>
+export const ActForm: FC<ActFormProps> = ({
+  action,
+  may,
+  say,
+  submit,
+  kind = 'button-primary',
+  label,
+  ask,
+  children,
+}) =>
   may ? (
-    <form method="post" action={action} class="stack" aria-label={label}>
+    <form method="post" action={action} class="stack" aria-label={label} data-confirm={ask}>
       {children}
       <div class="row">
         <button type="submit" class={`button ${kind}`}>

@@ -25,7 +25,7 @@ export const messages = {
   showAll: { vi: 'Xem tất cả', en: 'Show all' },
   key: { vi: 'Mã cổng', en: 'Key' },
   keyHint: {
-    vi: 'Dùng trên dòng lệnh, không đổi được về sau. Ví dụ: ba-dinh',
+    vi: 'Tên gọi tắt của cổng trong hệ thống, không đổi được về sau. Ví dụ: ba-dinh',
     en: 'Used on the command line; it never changes. Example: ba-dinh',
   },
   shortName: { vi: 'Tên ngắn', en: 'Short name' },
@@ -58,6 +58,23 @@ export const messages = {
   email: { vi: 'Thư điện tử', en: 'E-mail' },
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  opened: { vi: 'Đã mở cổng. Còn ba việc để cổng chạy được:', en: 'The portal is open. Three things remain:' },
+  openedPeople: {
+    vi: 'Thêm người: ít nhất một người viết và một trưởng ban biên tập',
+    en: 'Add people: at least one who writes and a chief editor',
+  },
+  openedSections: { vi: 'Xem lại chuyên mục', en: 'Look over the sections' },
+  openedSee: { vi: 'Mở cổng như bạn đọc thấy', en: 'See the portal as readers do' },
+  see: { vi: 'Xem cổng', en: 'See the portal' },
+  people: { vi: 'Người dùng', en: 'People' },
+  closeAsk: {
+    vi: 'Đóng cổng này? Bạn đọc không mở được trang nào của cổng nữa, cho đến khi cổng được mở lại.',
+    en: 'Close this portal? Readers can open none of its pages until it is opened again.',
+  },
+  removeHostAsk: {
+    vi: 'Gỡ tên miền {host}? Địa chỉ này không còn dẫn đến cổng.',
+    en: 'Remove {host}? It no longer leads to the portal.',
+  },
   readOnly: { vi: 'Bạn xem được nhưng không thay đổi được trang này.', en: 'You may read this screen, not change it.' },
   theme: { vi: 'Giao diện', en: 'Theme' },
   themeHint: {

@@ -47,7 +47,7 @@ export async function openSite(c: OfficeContext): Promise<Response> {
     ),
   )
   if ('errors' in result) return drawForm(c, unit, typed, result.errors)
-  return c.redirect(`/cong/${result.done.siteId}?da-luu=1`, 303)
+  return c.redirect(`/cong/${result.done.siteId}?da-luu=moi`, 303)
 }
 
 /** What the unit suggests. Everything can be changed. */

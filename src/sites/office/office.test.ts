@@ -103,7 +103,10 @@ describe('the screen of a portal', () => {
       { ...identity, agency: 'Ủy ban  phường'.normalize('NFD') },
       wardAdmin,
     )
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/cong/${sites.ward.id}?da-luu=1#nhan-dien`])
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/cong/${sites.ward.id}?da-luu=nhan-dien#nhan-dien`,
+    ])
     const { agency } = await database.db
       .selectFrom('site')
       .select('agency')

@@ -15,7 +15,8 @@ import { unitByCode } from '../unit-queries.ts'
 import { attempt, numberOf, typedForm } from './form.tsx'
 import { descriptionFields, descriptionOf } from './identity-fields.tsx'
 import { messages } from './messages.ts'
-import { showSite, type Part } from './site-screen.tsx'
+import { showSite } from './site-screen.tsx'
+import type { Part } from './site-view.tsx'
 
 interface Act {
   part: Part
@@ -30,7 +31,7 @@ const handle =
     const typed = await typedForm(c)
     const result = await attempt(c, fields, (tx) => run(tx, c, typed))
     if ('errors' in result) return showSite(c, { part, kind: typed.kind, errors: result.errors, typed })
-    return c.redirect(`/cong/${c.var.siteId}?da-luu=1#${part}`, 303)
+    return c.redirect(`/cong/${c.var.siteId}?da-luu=${part}#${part}`, 303)
   }
 
 export const saveIdentity = handle({
@@ -95,7 +96,7 @@ export async function savePlace(c: OfficeContext): Promise<Response> {
   const act = { siteId: c.var.siteId, parentId: numberOf(typed.parentId) ?? null, unitId: unit.id }
   const result = await attempt(c, ['unitId', 'parentId'], (tx) => moveSite(tx, c.var.actor, act))
   if ('errors' in result) return showSite(c, { part: 'vi-tri', errors: result.errors, typed })
-  return c.redirect(`/cong/${c.var.siteId}?da-luu=1#vi-tri`, 303)
+  return c.redirect(`/cong/${c.var.siteId}?da-luu=vi-tri#vi-tri`, 303)
 }
 
 export const saveClosure = handle({

@@ -1,27 +1,17 @@
 import type { FC } from 'hono/jsx'
+import { publicAddress } from '../../editions/office/public-address.ts'
 import { ErrorSummary, Field, Notice, ScreenHead, Select, When } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
-import type { Typed } from '../../web/form.ts'
-import type { Say } from '../../web/message.ts'
 import { may, mayOnNetwork } from '../policy.ts'
-import { siteById, sitesOfActor, type SiteSummary, type SiteView } from '../queries.ts'
-import { ActForm, styles, type Errors } from './form.tsx'
+import { siteById, sitesOfActor, type SiteView } from '../queries.ts'
+import { ActForm, styles } from './form.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { messages } from './messages.ts'
+import { ClosurePanel, HostPanel, PlacePanel } from './site-place.tsx'
+import { errorsIn, Saved, typedIn, type Refusal, type View } from './site-view.tsx'
 import { ThemeFields } from './theme-fields.tsx'
-
-export type Part = 'nhan-dien' | 'giao-dien' | 'ten-mien' | 'quy-trinh' | 'vi-tri' | 'trang-thai'
-
-/** What was refused: the form it came from, its messages, and what was typed there. */
-export interface Refusal {
-  part: Part
-  /** Kind of content whose chain was refused. */
-  kind?: string
-  errors: Errors
-  typed: Typed
-}
 
 const parts = [
   ['nhan-dien', messages.identity],
@@ -44,15 +34,24 @@ export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Res
     own: may(actor, 'changeSite', siteId),
     network: mayOnNetwork(actor, 'closeSite'),
   }
+  const home = homeOf(c, site)
   return c.html(
     <Page c={c} title={site.name} styles={styles} scripts={['office/sites.js']}>
       <ScreenHead title={site.name}>
         <a class="button" href={`/cong/${site.id}/chuyen-muc`}>
           {say(messages.sections)}
         </a>
+        <a class="button" href={`/nguoi-dung?cong=${site.id}`}>
+          {say(messages.people)}
+        </a>
+        {home && (
+          <a class="button" href={home}>
+            {say(messages.see)}
+          </a>
+        )}
       </ScreenHead>
       {refusal && <ErrorSummary errors={refusal.errors} />}
-      {!refusal && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}
+      {!refusal && <Opened c={c} site={site} home={home} />}
       {!view.own && <Notice kind="warn">{say(messages.readOnly)}</Notice>}
       {site.closedAt && (
         <Notice kind="warn">
@@ -79,17 +78,35 @@ export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Res
   )
 }
 
-interface View {
-  c: OfficeContext
-  site: SiteView
-  refusal: Refusal | undefined
-  own: boolean
-  network: boolean
+/** The portal as readers open it; closed, it answers nobody. */
+const homeOf = (c: OfficeContext, site: SiteView): string | undefined => {
+  const main = site.hosts.find(({ isPrimary }) => isPrimary)
+  return main && !site.closedAt ? publicAddress(c.var.config, main.host, '/') : undefined
 }
 
-const errorsIn = ({ refusal }: View, part: Part): Errors => (refusal?.part === part ? refusal.errors : {})
-const typedIn = ({ refusal }: View, part: Part): Typed | undefined =>
-  refusal?.part === part ? refusal.typed : undefined
+/** After a portal was opened: what still keeps it from working. */
+const Opened: FC<{ c: OfficeContext; site: SiteView; home: string | undefined }> = ({ c, site, home }) => {
+  const { say } = c.var
+  if (c.req.query('da-luu') !== 'moi') return null
+  return (
+    <Notice kind="ok">
+      <p class="notice-title">{say(messages.opened)}</p>
+      <ul>
+        <li>
+          <a href={`/nguoi-dung/moi?cong=${site.id}`}>{say(messages.openedPeople)}</a>
+        </li>
+        <li>
+          <a href={`/cong/${site.id}/chuyen-muc`}>{say(messages.openedSections)}</a>
+        </li>
+        {home && (
+          <li>
+            <a href={home}>{say(messages.openedSee)}</a>
+          </li>
+        )}
+      </ul>
+    </Notice>
+  )
+}
 
 const IdentityPanel: FC<View> = (view) => {
   const {
@@ -104,6 +121,7 @@ const IdentityPanel: FC<View> = (view) => {
   return (
     <section class="panel" id="nhan-dien">
       <h2>{say(messages.identity)}</h2>
+      <Saved {...view} part="nhan-dien" />
       <ActForm action={`/cong/${site.id}/nhan-dien`} may={own} say={say} label={say(messages.identity)}>
         <IdentityFields values={typedIn(view, 'nhan-dien') ?? stands} errors={errorsIn(view, 'nhan-dien')} say={say} />
       </ActForm>
@@ -124,6 +142,7 @@ const ThemePanel: FC<View> = (view) => {
   return (
     <section class="panel" id="giao-dien">
       <h2>{say(messages.theme)}</h2>
+      <Saved {...view} part="giao-dien" />
       <p class="hint soft small">{say(messages.themeHint)}</p>
       <ActForm action={`/cong/${site.id}/giao-dien`} may={own} say={say} label={say(messages.theme)}>
         <ThemeFields
@@ -151,6 +170,7 @@ const ChainPanel: FC<View> = (view) => {
   return (
     <section class="panel" id="quy-trinh">
       <h2>{say(messages.chain)}</h2>
+      <Saved {...view} part="quy-trinh" />
       <p class="hint soft small">
         {say(messages.chainHint)} {say(messages.hoursHint)}
       </p>
@@ -204,150 +224,3 @@ const ChainPanel: FC<View> = (view) => {
     </section>
   )
 }
-
-const HostPanel: FC<View> = (view) => {
-  const {
-    c: {
-      var: { say },
-    },
-    site,
-    network,
-  } = view
-  const to = `/cong/${site.id}/ten-mien`
-  return (
-    <section class="panel" id="ten-mien">
-      <h2>{say(messages.hosts)}</h2>
-      <p class="hint soft small">{say(messages.hostsHint)}</p>
-      <ul class="sites-hosts">
-        {site.hosts.map(({ host, isPrimary }) => (
-          <li>
-            <span class="sites-host">{host}</span>
-            {isPrimary && <span class="tag tag-ok">{say(messages.primary)}</span>}
-            {network && !isPrimary && (
-              <HostButton to={`${to}/chinh`} host={host} label={say(messages.makePrimary)} kind="" />
-            )}
-            {network && !isPrimary && (
-              <HostButton to={`${to}/go`} host={host} label={say(messages.remove)} kind="button-danger" />
-            )}
-          </li>
-        ))}
-      </ul>
-      {network && (
-        <ActForm
-          action={to}
-          may={network}
-          say={say}
-          submit={say(messages.addHost)}
-          kind=""
-          label={say(messages.addHost)}
-        >
-          <Field
-            label={say(messages.addHost)}
-            name="host"
-            value={typedIn(view, 'ten-mien')?.host}
-            hint={say(messages.hostExample)}
-            error={errorsIn(view, 'ten-mien').host}
-            required
-          />
-        </ActForm>
-      )}
-    </section>
-  )
-}
-
-const HostButton: FC<{ to: string; host: string; label: string; kind: string }> = ({ to, host, label, kind }) => (
-  <form method="post" action={to}>
-    <input type="hidden" name="host" value={host} />
-    <button type="submit" class={`button ${kind}`.trim()}>
-      {label}
-      <span class="visually-hidden"> {host}</span>
-    </button>
-  </form>
-)
-
-const PlacePanel: FC<View & { others: readonly SiteSummary[] }> = (view) => {
-  const {
-    c: {
-      var: { say },
-    },
-    site,
-    network,
-    others,
-  } = view
-  const errors = errorsIn(view, 'vi-tri')
-  const typed = typedIn(view, 'vi-tri')
-  return (
-    <section class="panel" id="vi-tri">
-      <h2>{say(messages.place)}</h2>
-      <p>
-        {say(messages.unit)}: <strong>{site.unit.name}</strong> ({site.unit.code})
-      </p>
-      {network ? (
-        <ActForm action={`/cong/${site.id}/vi-tri`} may={network} say={say} label={say(messages.place)}>
-          <div class="sites-pair">
-            <Field
-              label={say(messages.unitCode)}
-              name="unitId"
-              value={typed?.unitId ?? site.unit.code}
-              error={errors.unitId}
-              required
-            />
-            <Select
-              label={say(messages.parent)}
-              name="parentId"
-              value={typed?.parentId ?? site.parentId ?? ''}
-              error={errors.parentId}
-              options={[
-                { value: '', label: say(messages.noParent) },
-                ...others.map((other) => ({ value: other.id, label: other.name })),
-              ]}
-            />
-          </div>
-        </ActForm>
-      ) : (
-        <p>
-          {say(messages.parent)}: {site.parent?.name ?? '—'}
-        </p>
-      )}
-      {site.below.length > 0 && <BelowList site={site} linked={network} say={say} />}
-    </section>
-  )
-}
-
-const BelowList: FC<{ site: SiteView; linked: boolean; say: Say }> = ({ site, linked, say }) => (
-  <details>
-    <summary>
-      {say(messages.below)} ({site.below.length})
-    </summary>
-    <ul>
-      {site.below.map(({ id, shortName }) => (
-        <li>{linked ? <a href={`/cong/${id}`}>{shortName}</a> : shortName}</li>
-      ))}
-    </ul>
-  </details>
-)
-
-const ClosurePanel: FC<View> = ({
-  c: {
-    var: { say },
-  },
-  site,
-  network,
-}) => (
-  <section class="panel" id="trang-thai">
-    <h2>{say(messages.closure)}</h2>
-    <p>{say(messages.closeHint)}</p>
-    {network && (
-      <ActForm
-        action={`/cong/${site.id}/trang-thai`}
-        may={network}
-        say={say}
-        submit={say(site.closedAt ? messages.reopen : messages.close)}
-        kind={site.closedAt ? '' : 'button-danger'}
-        label={say(messages.closure)}
-      >
-        <input type="hidden" name="closed" value={site.closedAt ? '0' : '1'} />
-      </ActForm>
-    )}
-  </section>
-)

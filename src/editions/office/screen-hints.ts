@@ -1,0 +1,20 @@
+import type { Message } from '../../web/message.ts'
+
+/** What each screen of the menu is for, in a line, for those whose first page is made of these screens. */
+export const screenHints: Readonly<Record<string, Message>> = {
+  '/bai-viet': { vi: 'Mọi bài, mọi trạng thái, kèm lịch sử', en: 'Every article in every state, with its history' },
+  '/de-nghi': { vi: 'Bài các cổng đề nghị nhau đăng', en: 'What portals offer to each other' },
+  '/thu-vien': { vi: 'Ảnh và tệp đã tải lên', en: 'Pictures and files' },
+  '/cong': {
+    vi: 'Tên, nhận diện, giao diện, quy trình duyệt, chuyên mục',
+    en: 'Name, identity, theme, chain of approval, sections',
+  },
+  '/nguoi-dung': {
+    vi: 'Tài khoản, vai trò từ ngày đến ngày, tình trạng',
+    en: 'Accounts, roles with their dates, states',
+  },
+  '/chuyen-de': { vi: 'Chuyên đề chung của cả mạng lưới', en: 'Topics shared by the whole network' },
+  '/don-vi': { vi: 'Danh mục đơn vị, có ngày hiệu lực', en: 'The register of units, with their dates' },
+  '/thu-di': { vi: 'Thư hệ thống gửi: đã gửi, đang chờ, gửi hỏng', en: 'Mail: sent, waiting, failed' },
+  '/nhat-ky': { vi: 'Ai đã làm gì, lúc nào', en: 'Who did what, and when' },
+}
