@@ -21,7 +21,8 @@ function who(step: Transition): string {
   ]
   const second = {
     'not-the-author': '; never the author',
-    'second-person': '; never the author, who submitted it, whose words it took over, or who changed it since it was handed on',
+    'second-person':
+      '; never the author, who submitted it, whose words it took over, or who changed it since it was handed on',
   } as const
   return (
     (people.join(', ') || 'comes with the publication of the next version') +

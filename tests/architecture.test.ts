@@ -4,14 +4,26 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
-const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file) && !file.endsWith('schema.ts'))
+const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
+  (file) => !/\.test\.tsx?$/.test(file) && !file.endsWith('schema.ts'),
+)
 
 /** Folders that hold a feature; the others are what features stand on. */
 const ground = new Set(['database', 'jobs', 'web', 'editions', 'cases', 'delivery', 'office', 'audit'])
 /** Pure files anyone may read: types, facts, text functions. */
 const pure = [
-  'src/people/actor.ts', 'src/refusals.ts', 'src/config.ts', 'src/logger.ts', 'src/media/address.ts', 'src/media/file-store.ts',
-  'src/web/message.ts', 'src/web/dates.ts', 'src/web/vietnamese.ts', 'src/web/paging.ts', 'src/delivery/route.ts', 'src/office/route.ts',
+  'src/people/actor.ts',
+  'src/refusals.ts',
+  'src/config.ts',
+  'src/logger.ts',
+  'src/media/address.ts',
+  'src/media/file-store.ts',
+  'src/web/message.ts',
+  'src/web/dates.ts',
+  'src/web/vietnamese.ts',
+  'src/web/paging.ts',
+  'src/delivery/route.ts',
+  'src/office/route.ts',
 ]
 /** What one feature offers the commands of others beside its queries: a mail in the outbox, a file in the library. */
 const offered = ['src/outbox/queue-mail.ts', 'src/media/store-upload.ts', 'src/audit/record-event.ts']
@@ -44,34 +56,57 @@ const isQueries = (file: string): boolean => /\/(\w+-)?queries(\.ts|\/)/.test(fi
 const isRules = (file: string): boolean => /\/(policy|edition|why-not[\w-]*)\.ts$/.test(file)
 const isCommand = (file: string): boolean => {
   const text = readFileSync(path.join(root, file), 'utf8')
-  return file.endsWith('.ts') && !isOfficeFile(file) && !isPublicFile(file) && /export async function \w+\(\s*tx: Transaction/.test(text)
+  return (
+    file.endsWith('.ts') &&
+    !isOfficeFile(file) &&
+    !isPublicFile(file) &&
+    /export async function \w+\(\s*tx: Transaction/.test(text)
+  )
 }
 const commands = new Set(files.filter(isCommand))
 
 type Rule = (edge: Import) => string | undefined
 const rules: Rule[] = [
   ({ from, to, typeOnly }) =>
-    isRules(from) && !typeOnly && ['database', 'jobs'].includes(folderOf(to)) ? 'rules know no database and no jobs' : undefined,
+    isRules(from) && !typeOnly && ['database', 'jobs'].includes(folderOf(to))
+      ? 'rules know no database and no jobs'
+      : undefined,
+  ({ from, to, typeOnly }) => (isRules(from) && !typeOnly && isPage(to) ? 'rules know no pages' : undefined),
   ({ from, to, typeOnly }) =>
-    isRules(from) && !typeOnly && isPage(to) ? 'rules know no pages' : undefined,
-  ({ from, to, typeOnly }) =>
-    commands.has(from) && !typeOnly && (isPage(to) || ['office', 'delivery'].includes(folderOf(to))) ? 'commands know no pages and no shells' : undefined,
+    commands.has(from) && !typeOnly && (isPage(to) || ['office', 'delivery'].includes(folderOf(to)))
+      ? 'commands know no pages and no shells'
+      : undefined,
   ({ from, to }) =>
     isQueries(from) && (commands.has(to) || isPage(to)) ? 'queries call no commands and draw nothing' : undefined,
   ({ from, to }) =>
-    isPublicFile(from) && (commands.has(to) || folderOf(to) === 'office' || isOfficeFile(to)) ? 'public pages call no commands and know no office' : undefined,
+    isPublicFile(from) && (commands.has(to) || folderOf(to) === 'office' || isOfficeFile(to))
+      ? 'public pages call no commands and know no office'
+      : undefined,
   ({ from, to }) =>
-    (isOfficeFile(from) || folderOf(from) === 'office') && folderOf(to) === 'delivery' ? 'the office never imports the public face' : undefined,
+    (isOfficeFile(from) || folderOf(from) === 'office') && folderOf(to) === 'delivery'
+      ? 'the office never imports the public face'
+      : undefined,
   ({ from, to }) =>
-    folderOf(from) === 'delivery' && (folderOf(to) === 'office' || isOfficeFile(to) || commands.has(to)) ? 'the public face never imports the office or a command' : undefined,
+    folderOf(from) === 'delivery' && (folderOf(to) === 'office' || isOfficeFile(to) || commands.has(to))
+      ? 'the public face never imports the office or a command'
+      : undefined,
   ({ from, to }) =>
-    isOfficeFile(from) && isFeature(folderOf(to)) && folderOf(to) !== folderOf(from) && commands.has(to) && !offered.includes(to)
-      ? "an office screen calls its own feature's commands only" : undefined,
+    isOfficeFile(from) &&
+    isFeature(folderOf(to)) &&
+    folderOf(to) !== folderOf(from) &&
+    commands.has(to) &&
+    !offered.includes(to)
+      ? "an office screen calls its own feature's commands only"
+      : undefined,
   ({ from, to }) =>
-    ['database', 'jobs', 'web'].includes(folderOf(from)) && (isFeature(folderOf(to)) || ['editions', 'cases', 'office', 'delivery'].includes(folderOf(to)))
-      ? 'database, jobs and web stand below everything' : undefined,
+    ['database', 'jobs', 'web'].includes(folderOf(from)) &&
+    (isFeature(folderOf(to)) || ['editions', 'cases', 'office', 'delivery'].includes(folderOf(to)))
+      ? 'database, jobs and web stand below everything'
+      : undefined,
   ({ from, to }) =>
-    ['editions', 'cases'].includes(folderOf(from)) && isFeature(folderOf(to)) && !isQueries(to) ? 'the lifecycles know no feature' : undefined,
+    ['editions', 'cases'].includes(folderOf(from)) && isFeature(folderOf(to)) && !isQueries(to)
+      ? 'the lifecycles know no feature'
+      : undefined,
 ]
 
 const allowed = (edge: Import): boolean => pure.includes(edge.to) || offered.includes(edge.to)
@@ -97,11 +132,15 @@ test('no file is named for nothing', () => {
 
 test('only the edge reads the environment', () => {
   const readers = files.filter((file) => /process\.env/.test(readFileSync(path.join(root, file), 'utf8')))
-  expect(readers.filter((file) => !['src/database/embedded.ts', 'src/office/build-scripts.ts'].includes(file))).toEqual([])
+  expect(readers.filter((file) => !['src/database/embedded.ts', 'src/office/build-scripts.ts'].includes(file))).toEqual(
+    [],
+  )
 })
 
 test('nothing of the office or the public face keeps a database in a module', () => {
-  const keepers = files.filter((file) => /^(export )?(const|let) \w+ = (connect|new (Kysely|pg\.Pool))\(/m.test(readFileSync(path.join(root, file), 'utf8')))
+  const keepers = files.filter((file) =>
+    /^(export )?(const|let) \w+ = (connect|new (Kysely|pg\.Pool))\(/m.test(readFileSync(path.join(root, file), 'utf8')),
+  )
   expect(keepers).toEqual([])
 })
 
@@ -109,7 +148,8 @@ test('no page fetches from another host or carries inline script or style', () =
   const broken: string[] = []
   for (const file of files.filter(isPage)) {
     const text = readFileSync(path.join(root, file), 'utf8')
-    if (/(src|href)=["'{`]+https?:\/\/(?!www\.youtube|vimeo|zalo|www\.facebook)/.test(text)) broken.push(`${file}: loads from another host`)
+    if (/(src|href)=["'{`]+https?:\/\/(?!www\.youtube|vimeo|zalo|www\.facebook)/.test(text))
+      broken.push(`${file}: loads from another host`)
     if (/\son(click|load|change|submit|input)=/i.test(text)) broken.push(`${file}: inline handler`)
   }
   expect(broken).toEqual([])

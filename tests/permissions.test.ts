@@ -18,8 +18,17 @@ const cookies = new Map<string, string>()
 
 /** Open without signing in: every line here is a decision. */
 const openToAnyone = [
-  'GET /dang-nhap', 'POST /dang-nhap', 'GET /dang-nhap/ma', 'POST /dang-nhap/ma', 'GET /dang-nhap/mot-lan', 'GET /quen-mat-khau', 'POST /quen-mat-khau',
-  'GET /dat-lai-mat-khau/:token', 'POST /dat-lai-mat-khau/:token', 'POST /ngon-ngu', 'POST /dang-xuat',
+  'GET /dang-nhap',
+  'POST /dang-nhap',
+  'GET /dang-nhap/ma',
+  'POST /dang-nhap/ma',
+  'GET /dang-nhap/mot-lan',
+  'GET /quen-mat-khau',
+  'POST /quen-mat-khau',
+  'GET /dat-lai-mat-khau/:token',
+  'POST /dat-lai-mat-khau/:token',
+  'POST /ngon-ngu',
+  'POST /dang-xuat',
 ]
 
 const line = (route: OfficeRoute): string => `${route.method} ${route.path}`
@@ -40,13 +49,36 @@ beforeAll(async () => {
     String((await database.owner.selectFrom(table).select('id').orderBy('id').executeTakeFirstOrThrow()).id)
   const media = await database.owner
     .insertInto('media')
-    .values({ siteId: ward.id, sha256: 'a'.repeat(64), kind: 'image', mime: 'image/jpeg', bytes: 1, name: 'anh.jpg', createdBy: writer.id })
+    .values({
+      siteId: ward.id,
+      sha256: 'a'.repeat(64),
+      kind: 'image',
+      mime: 'image/jpeg',
+      bytes: 1,
+      name: 'anh.jpg',
+      createdBy: writer.id,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const membership = await database.owner.selectFrom('membership').select('id').where('siteId', '=', ward.id).executeTakeFirstOrThrow()
+  const membership = await database.owner
+    .selectFrom('membership')
+    .select('id')
+    .where('siteId', '=', ward.id)
+    .executeTakeFirstOrThrow()
   parameters = {
-    site: String(ward.id), entry: String(made.entryId), edition: String(made.editionId), section: String(ward.sections['tin-tuc']), media: String(media.id),
-    membership: String(membership.id), comment: await first('editionComment'), placement: String(ward.id), width: '320', person: writer.id, template: 'ward', token: 'x', provider: 'oidc',
+    site: String(ward.id),
+    entry: String(made.entryId),
+    edition: String(made.editionId),
+    section: String(ward.sections['tin-tuc']),
+    media: String(media.id),
+    membership: String(membership.id),
+    comment: await first('editionComment'),
+    placement: String(ward.id),
+    width: '320',
+    person: writer.id,
+    template: 'ward',
+    token: 'x',
+    provider: 'oidc',
   }
 })
 afterAll(() => database.drop())
@@ -56,9 +88,16 @@ const addressOf = (route: OfficeRoute): string =>
 
 async function ask(route: OfficeRoute, who: Actor | undefined): Promise<Response> {
   if (who && !cookies.has(who.id)) cookies.set(who.id, await office.cookieOf(who))
-  const headers: Record<string, string> = { origin: 'http://localhost:3001', ...(who ? { cookie: cookies.get(who.id) as string } : {}) }
+  const headers: Record<string, string> = {
+    origin: 'http://localhost:3001',
+    ...(who ? { cookie: cookies.get(who.id) as string } : {}),
+  }
   if (route.method === 'POST') headers['content-type'] = 'application/x-www-form-urlencoded'
-  return office.office.request(`http://localhost:3001${addressOf(route)}`, { method: route.method, headers, body: route.method === 'POST' ? '' : undefined })
+  return office.office.request(`http://localhost:3001${addressOf(route)}`, {
+    method: route.method,
+    headers,
+    body: route.method === 'POST' ? '' : undefined,
+  })
 }
 
 const events = async (): Promise<number> =>
@@ -66,15 +105,30 @@ const events = async (): Promise<number> =>
 
 const personas = (): Record<string, { who: Actor; roles: readonly Role[]; onWard: boolean; onNetwork: boolean }> => {
   const { writer, editor, secretary, chief, admin, cityChief, stranger, networkAdmin, auditor } = newsroom
-  const of = (who: Actor, onWard: boolean, onNetwork = false) => ({ who, roles: who.memberships.map((m) => m.role), onWard, onNetwork })
+  const of = (who: Actor, onWard: boolean, onNetwork = false) => ({
+    who,
+    roles: who.memberships.map((m) => m.role),
+    onWard,
+    onNetwork,
+  })
   return {
-    contributor: of(writer, true), editor: of(editor, true), 'desk secretary': of(secretary, true), 'chief editor': of(chief, true), 'site admin': of(admin, true),
-    'chief of the city': of(cityChief, false), 'chief of another ward': of(stranger, false), 'network admin': of(networkAdmin, true, true), auditor: of(auditor, true, true),
+    contributor: of(writer, true),
+    editor: of(editor, true),
+    'desk secretary': of(secretary, true),
+    'chief editor': of(chief, true),
+    'site admin': of(admin, true),
+    'chief of the city': of(cityChief, false),
+    'chief of another ward': of(stranger, false),
+    'network admin': of(networkAdmin, true, true),
+    auditor: of(auditor, true, true),
   }
 }
 
 /** What the route's own line promises, worked out apart from the code that enforces it. */
-function expected(route: OfficeRoute, persona: { roles: readonly Role[]; onWard: boolean; onNetwork: boolean }): 'in' | 'forbidden' | 'hidden' {
+function expected(
+  route: OfficeRoute,
+  persona: { roles: readonly Role[]; onWard: boolean; onNetwork: boolean },
+): 'in' | 'forbidden' | 'hidden' {
   const { access } = route
   if (access.who === 'anyone' || access.who === 'signed-in') return 'in'
   const fitting = persona.roles.some((role) => access.who.includes(role))
@@ -93,13 +147,18 @@ describe('every route, for every role, on the own portal and on another', () => 
   test('an address that names something of a portal is guarded by the portal of that thing', () => {
     const loose = officeRoutes.filter((route) => {
       const named = subjects.find((subject) => route.path.includes(`:${subject}`))
-      return named !== undefined && (route.access.who === 'anyone' || route.access.who === 'signed-in' || route.access.on === 'somewhere')
+      return (
+        named !== undefined &&
+        (route.access.who === 'anyone' || route.access.who === 'signed-in' || route.access.on === 'somewhere')
+      )
     })
     expect(loose.map(line)).toEqual([])
   })
 
   test('an auditor reads and changes nothing', () => {
-    const writing = officeRoutes.filter((route) => route.method === 'POST' && Array.isArray(route.access.who) && route.access.who.includes('auditor'))
+    const writing = officeRoutes.filter(
+      (route) => route.method === 'POST' && Array.isArray(route.access.who) && route.access.who.includes('auditor'),
+    )
     expect(writing.map(line)).toEqual([])
   })
 
@@ -128,13 +187,23 @@ describe('every route, for every role, on the own portal and on another', () => 
     const answered = new Set<OfficeRoute>()
     for (const [name, persona] of Object.entries(personas())) {
       for (const route of officeRoutes) {
-        if (expected(route, persona) !== 'in' || route.path === '/dang-xuat' || route.path.startsWith('/tai-khoan/phien')) continue
+        if (
+          expected(route, persona) !== 'in' ||
+          route.path === '/dang-xuat' ||
+          route.path.startsWith('/tai-khoan/phien')
+        )
+          continue
         const answer = await ask(route, persona.who)
         expect(answer.status, `${name} ${line(route)}`).toBeLessThan(500)
         if (answer.status < 400) answered.add(route)
       }
     }
-    const silent = officeRoutes.filter((route) => route.method === 'GET' && !answered.has(route) && !/:(token|topic|unit|mail|event|person|width|job|link)/.test(route.path))
+    const silent = officeRoutes.filter(
+      (route) =>
+        route.method === 'GET' &&
+        !answered.has(route) &&
+        !/:(token|topic|unit|mail|event|person|width|job|link)/.test(route.path),
+    )
     expect(silent.map(line)).toEqual([])
   }, 120_000)
 })

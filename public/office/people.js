@@ -3,7 +3,11 @@ for (const list of document.querySelectorAll('[data-recovery-codes]')) {
   const row = document.createElement('p')
   row.className = 'row no-print'
   const button = (text, act) => {
-    const made = Object.assign(document.createElement('button'), { type: 'button', className: 'button', textContent: text })
+    const made = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'button',
+      textContent: text,
+    })
     made.addEventListener('click', () => act(made))
     row.append(made)
   }

@@ -41,7 +41,17 @@ export const creditLabels: Record<CreditPart, Message> = {
 }
 
 /** Longest values kept; a longer one is cut, and named. */
-export const articleLimits = { title: 300, summary: 1200, source: 300, tags: 30, tag: 60, credits: 30, ids: 50, gallery: 100, attachments: 50 } as const
+export const articleLimits = {
+  title: 300,
+  summary: 1200,
+  source: 300,
+  tags: 30,
+  tag: 60,
+  credits: 30,
+  ids: 50,
+  gallery: 100,
+  attachments: 50,
+} as const
 
 /** Articles: what a newsroom writes. */
 export const articleKind: Kind = {
@@ -50,8 +60,22 @@ export const articleKind: Kind = {
   path: '/bai-viet',
   genres,
   empty: () => ({
-    title: '', summary: '', genre: 'news', language: 'vi', slug: '', body: emptyBody(), lead: null, gallery: [], attachments: [], credits: [],
-    source: '', sourceUrl: '', sectionIds: [], topicIds: [], tags: [], relatedIds: [],
+    title: '',
+    summary: '',
+    genre: 'news',
+    language: 'vi',
+    slug: '',
+    body: emptyBody(),
+    lead: null,
+    gallery: [],
+    attachments: [],
+    credits: [],
+    source: '',
+    sourceUrl: '',
+    sectionIds: [],
+    topicIds: [],
+    tags: [],
+    relatedIds: [],
   }),
   read(raw) {
     const reading: Reading = { dropped: new Set(), nodes: 0, letters: 0 }
@@ -64,7 +88,11 @@ export const articleKind: Kind = {
   },
   whyNotPublish: (content) => {
     const genre = isGenre(content.genre) ? genres[content.genre] : genres.news
-    return (genre.needs as readonly Need[]).flatMap((need) => (isMet[need](content) ? [] : [{ ...reasons[need], code: need === 'words' ? 'body-missing' : `article-needs-${need}` }]))
+    return (genre.needs as readonly Need[]).flatMap((need) =>
+      isMet[need](content)
+        ? []
+        : [{ ...reasons[need], code: need === 'words' ? 'body-missing' : `article-needs-${need}` }],
+    )
   },
 }
 
@@ -76,10 +104,16 @@ function readFields(value: Record<string, unknown>, body: Body, reading: Reading
     language: value.language === 'en' ? 'en' : 'vi',
     slug: readSlug(value.slug),
     body,
-    lead: value.lead === null || value.lead === undefined ? null : (readPicture(value.lead, 'ảnh đại diện không có trong thư viện', reading) ?? null),
-    gallery: readMany(value.gallery, { max: articleLimits.gallery, name: 'ảnh' }, reading, (one) => readPicture(one, 'hình không có trong thư viện', reading)),
+    lead:
+      value.lead === null || value.lead === undefined
+        ? null
+        : (readPicture(value.lead, 'ảnh đại diện không có trong thư viện', reading) ?? null),
+    gallery: readMany(value.gallery, { max: articleLimits.gallery, name: 'ảnh' }, reading, (one) =>
+      readPicture(one, 'hình không có trong thư viện', reading),
+    ),
     attachments: readMany(value.attachments, { max: articleLimits.attachments, name: 'tệp đính kèm' }, reading, (one) =>
-      isRecord(one) && isRowId(one.mediaId) ? { mediaId: one.mediaId, name: exactLine(one.name, 300) } : undefined),
+      isRecord(one) && isRowId(one.mediaId) ? { mediaId: one.mediaId, name: exactLine(one.name, 300) } : undefined,
+    ),
     credits: readMany(value.credits, { max: articleLimits.credits, name: 'tác giả' }, reading, readCredit),
     source: cutLine(value.source, articleLimits.source, 'nguồn', reading),
     sourceUrl: readSourceUrl(value.sourceUrl, reading),
@@ -94,7 +128,8 @@ const isGenre = (value: unknown): value is GenreCode => typeof value === 'string
 
 function cutLine(value: unknown, max: number, name: string, reading: Reading): string {
   const line = exactLine(value, max)
-  if (typeof value === 'string' && exactLine(value, value.length * 3 + 1).length > max) nameDrop(reading, `phần ${name} dài quá ${max} ký tự`)
+  if (typeof value === 'string' && exactLine(value, value.length * 3 + 1).length > max)
+    nameDrop(reading, `phần ${name} dài quá ${max} ký tự`)
   return line
 }
 
@@ -112,7 +147,12 @@ function readSourceUrl(value: unknown, reading: Reading): string {
   return ''
 }
 
-function readMany<T extends object>(raw: unknown, { max, name }: { max: number; name: string }, reading: Reading, read: (one: unknown) => T | undefined): T[] {
+function readMany<T extends object>(
+  raw: unknown,
+  { max, name }: { max: number; name: string },
+  reading: Reading,
+  read: (one: unknown) => T | undefined,
+): T[] {
   if (!Array.isArray(raw)) return []
   const found = raw.flatMap((one) => read(one) ?? [])
   if (found.length < raw.length) nameDrop(reading, `mục không đọc được trong danh sách ${name}`)
@@ -137,17 +177,52 @@ function readIds(raw: unknown, name: string, reading: Reading): number[] {
 
 function readTags(raw: unknown, reading: Reading): string[] {
   if (!Array.isArray(raw)) return []
-  const tags = new Map(raw.map((tag) => exactLine(tag, articleLimits.tag)).filter(Boolean).map((tag) => [tag.toLocaleLowerCase('vi'), tag]))
+  const tags = new Map(
+    raw
+      .map((tag) => exactLine(tag, articleLimits.tag))
+      .filter(Boolean)
+      .map((tag) => [tag.toLocaleLowerCase('vi'), tag]),
+  )
   if (tags.size > articleLimits.tags) nameDrop(reading, `phần danh sách thẻ quá ${articleLimits.tags} mục`)
   return [...tags.values()].slice(0, articleLimits.tags)
 }
 
 const reasons: Record<Need, Omit<Reason, 'code'>> = {
-  words: { field: 'body', message: { vi: 'Bài chưa có nội dung: hãy viết phần thân bài.', en: 'The article has no text yet: write the body.' } },
-  'three-pictures': { field: 'gallery', message: { vi: 'Phóng sự ảnh cần ít nhất 3 ảnh: hãy thêm ảnh vào bộ ảnh hoặc thân bài.', en: 'A photo story needs at least 3 pictures: add some to the gallery or the text.' } },
-  picture: { field: 'body', message: { vi: 'Đồ họa thông tin cần ít nhất một hình: hãy chèn hình vào thân bài hoặc bộ ảnh.', en: 'An infographic needs at least one picture: insert it in the text or the gallery.' } },
-  video: { field: 'body', message: { vi: 'Bài thể loại video cần một video: hãy chèn video bằng đường dẫn YouTube hoặc Vimeo.', en: 'A video article needs a video: insert one by its YouTube or Vimeo link.' } },
-  source: { field: 'source', message: { vi: 'Thông cáo báo chí cần ghi cơ quan phát hành ở mục Nguồn.', en: 'A press release must name the issuing agency as its source.' } },
+  words: {
+    field: 'body',
+    message: {
+      vi: 'Bài chưa có nội dung: hãy viết phần thân bài.',
+      en: 'The article has no text yet: write the body.',
+    },
+  },
+  'three-pictures': {
+    field: 'gallery',
+    message: {
+      vi: 'Phóng sự ảnh cần ít nhất 3 ảnh: hãy thêm ảnh vào bộ ảnh hoặc thân bài.',
+      en: 'A photo story needs at least 3 pictures: add some to the gallery or the text.',
+    },
+  },
+  picture: {
+    field: 'body',
+    message: {
+      vi: 'Đồ họa thông tin cần ít nhất một hình: hãy chèn hình vào thân bài hoặc bộ ảnh.',
+      en: 'An infographic needs at least one picture: insert it in the text or the gallery.',
+    },
+  },
+  video: {
+    field: 'body',
+    message: {
+      vi: 'Bài thể loại video cần một video: hãy chèn video bằng đường dẫn YouTube hoặc Vimeo.',
+      en: 'A video article needs a video: insert one by its YouTube or Vimeo link.',
+    },
+  },
+  source: {
+    field: 'source',
+    message: {
+      vi: 'Thông cáo báo chí cần ghi cơ quan phát hành ở mục Nguồn.',
+      en: 'A press release must name the issuing agency as its source.',
+    },
+  },
 }
 
 const isMet: Record<Need, (content: Content) => boolean> = {

@@ -52,9 +52,11 @@ export async function articleAt(db: Database, siteId: number, path: string): Pro
     where a.site_id = ${siteId} and a.path = ${path}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
-  if (row.goneState) return { is: 'gone', gone: { state: row.goneState, title: row.goneTitle, reason: row.goneReason, at: row.goneAt } }
+  if (row.goneState)
+    return { is: 'gone', gone: { state: row.goneState, title: row.goneTitle, reason: row.goneReason, at: row.goneAt } }
   if (row.path !== path) return { is: 'moved', path: row.path }
-  const home = row.homeName && row.homeHost && row.homePath ? { name: row.homeName, host: row.homeHost, path: row.homePath } : null
+  const home =
+    row.homeName && row.homeHost && row.homePath ? { name: row.homeName, host: row.homeHost, path: row.homePath } : null
   return { is: 'live', article: { ...row, home } }
 }
 
@@ -76,7 +78,11 @@ export async function surroundings(
   const [corrections, topics, authors, newer, older] = await Promise.all([
     correctionsOf(db, of.entryId),
     topicsByIds(db, of.content.topicIds),
-    authorsByIds(db, of.siteId, of.content.credits.map((credit) => credit.authorId)),
+    authorsByIds(
+      db,
+      of.siteId,
+      of.content.credits.map((credit) => credit.authorId),
+    ),
     neighbours(db, of, 'newer'),
     neighbours(db, of, 'older'),
   ])
@@ -125,9 +131,18 @@ export async function previewOf(
   db: Database,
   siteId: number,
   token: string,
-): Promise<{ entryId: number; state: string; version: number; content: Content; correctionNote: string | null } | undefined> {
-  const { rows } = await sql<{ entryId: number; siteId: number; state: string; version: number; content: Content; correctionNote: string | null }>`
+): Promise<
+  { entryId: number; state: string; version: number; content: Content; correctionNote: string | null } | undefined
+> {
+  const { rows } = await sql<{
+    entryId: number
+    siteId: number
+    state: string
+    version: number
+    content: Content
+    correctionNote: string | null
+  }>`
     select entry_id, site_id, state, version, content, correction_note from previewed_edition(${token})`.execute(db)
   const row = rows[0]
-  return row && (row.siteId === siteId) ? row : undefined
+  return row && row.siteId === siteId ? row : undefined
 }

@@ -13,7 +13,14 @@ import { NotFound } from '../refusals.ts'
 import { dateTimeOf } from '../web/dates.ts'
 import { fill } from '../web/message.ts'
 import { articleKind } from './article.ts'
-import { articleAt, previewOf, surroundings, type GoneArticle, type LiveArticle, type Surroundings } from './live-queries.ts'
+import {
+  articleAt,
+  previewOf,
+  surroundings,
+  type GoneArticle,
+  type LiveArticle,
+  type Surroundings,
+} from './live-queries.ts'
 import { ArticleView } from './public/article-view.tsx'
 import { messages } from './public/messages.ts'
 import { readMentions, type Mentions } from './public/read-article.ts'
@@ -34,8 +41,19 @@ async function showArticle(c: DeliveryContext): Promise<Response> {
   const placed = article.sectionIds.map((id) => sectionById(c.var.site.sections, id)).find((one) => one !== undefined)
   const around = await surroundings(c.var.db, { siteId, entryId, sectionId: placed?.section.id, content })
   const mentions = await readMentions(c, content, [])
-  const crumbs = placed ? [...placed.above, placed.section].map(({ name, slug }) => ({ name, href: `/chuyen-muc/${slug}` })) : []
-  return c.html(<ArticlePage c={c} article={article} around={around} mentions={mentions} crumbs={crumbs} section={placed?.section} />)
+  const crumbs = placed
+    ? [...placed.above, placed.section].map(({ name, slug }) => ({ name, href: `/chuyen-muc/${slug}` }))
+    : []
+  return c.html(
+    <ArticlePage
+      c={c}
+      article={article}
+      around={around}
+      mentions={mentions}
+      crumbs={crumbs}
+      section={placed?.section}
+    />,
+  )
 }
 
 interface ArticlePageProps {
@@ -53,30 +71,68 @@ const ArticlePage: FC<ArticlePageProps> = ({ c, article, around, mentions, crumb
   const canonical = homeUrl ?? article.path
   const image = shareImage(article, mentions.files)
   return (
-    <Page c={c} title={content.title} description={content.summary || undefined} canonical={canonical} crumbs={crumbs} section={section?.slug}
-      openGraph={{ type: 'article', image, publishedAt, updatedAt }} jsonLd={articleData(c, article, { canonical, image: image?.url, crumbs })}>
+    <Page
+      c={c}
+      title={content.title}
+      description={content.summary || undefined}
+      canonical={canonical}
+      crumbs={crumbs}
+      section={section?.slug}
+      openGraph={{ type: 'article', image, publishedAt, updatedAt }}
+      jsonLd={articleData(c, article, { canonical, image: image?.url, crumbs })}
+    >
       <div class="wrap article-page">
-        <ArticleView content={content} files={mentions.files} say={c.var.say} addressOf={mentions.addressOf} publishedAt={publishedAt} updatedAt={updatedAt}
-          corrections={around.corrections} topics={around.topics} authors={around.authors} home={home && homeUrl ? { name: home.name, url: homeUrl } : undefined} />
+        <ArticleView
+          content={content}
+          files={mentions.files}
+          say={c.var.say}
+          addressOf={mentions.addressOf}
+          publishedAt={publishedAt}
+          updatedAt={updatedAt}
+          corrections={around.corrections}
+          topics={around.topics}
+          authors={around.authors}
+          home={home && homeUrl ? { name: home.name, url: homeUrl } : undefined}
+        />
         <Beside c={c} around={around} mentions={mentions} section={section} />
       </div>
     </Page>
   )
 }
 
-const Beside: FC<Pick<ArticlePageProps, 'c' | 'around' | 'mentions' | 'section'>> = ({ c, around, mentions, section }) => {
+const Beside: FC<Pick<ArticlePageProps, 'c' | 'around' | 'mentions' | 'section'>> = ({
+  c,
+  around,
+  mentions,
+  section,
+}) => {
   const { say } = c.var
   if (mentions.related.length + around.newer.length + around.older.length === 0) return null
   return (
     <div class="beside">
       {mentions.related.length > 0 && (
-        <section aria-labelledby="lien-quan"><h2 id="lien-quan">{say(messages.related)}</h2><Titles items={mentions.related} /></section>
+        <section aria-labelledby="lien-quan">
+          <h2 id="lien-quan">{say(messages.related)}</h2>
+          <Titles items={mentions.related} />
+        </section>
       )}
       {section && around.newer.length + around.older.length > 0 && (
         <section aria-labelledby="cung-muc">
-          <h2 id="cung-muc"><a href={`/chuyen-muc/${section.slug}`}>{fill(say(messages.inSection), { name: section.name })}</a></h2>
-          {around.newer.length > 0 && <><p class="beside-label">{say(messages.newer)}</p><Titles items={around.newer} /></>}
-          {around.older.length > 0 && <><p class="beside-label">{say(messages.older)}</p><Titles items={around.older} /></>}
+          <h2 id="cung-muc">
+            <a href={`/chuyen-muc/${section.slug}`}>{fill(say(messages.inSection), { name: section.name })}</a>
+          </h2>
+          {around.newer.length > 0 && (
+            <>
+              <p class="beside-label">{say(messages.newer)}</p>
+              <Titles items={around.newer} />
+            </>
+          )}
+          {around.older.length > 0 && (
+            <>
+              <p class="beside-label">{say(messages.older)}</p>
+              <Titles items={around.older} />
+            </>
+          )}
         </section>
       )}
     </div>
@@ -84,14 +140,24 @@ const Beside: FC<Pick<ArticlePageProps, 'c' | 'around' | 'mentions' | 'section'>
 }
 
 const Titles: FC<{ items: readonly LiveItem[] }> = ({ items }) => (
-  <ul class="titles" role="list">{items.map((item) => <li><Card item={item} files={new Map()} level={3} look="title" /></li>)}</ul>
+  <ul class="titles" role="list">
+    {items.map((item) => (
+      <li>
+        <Card item={item} files={new Map()} level={3} look="title" />
+      </li>
+    ))}
+  </ul>
 )
 
 /** 410 rather than 404: it was here, so feeds and search engines should forget it now, and readers learn why. */
 function showGone(c: DeliveryContext, { state, title, reason, at }: GoneArticle): Response | Promise<Response> {
   const { say } = c.var
-  const [head, text] = state === 'withdrawn' ? [messages.withdrawn, messages.withdrawnAt] : [messages.expired, messages.expiredAt]
-  const lines = [fill(say(text), { title, at: dateTimeOf(at) }), ...(reason ? [fill(say(messages.reason), { reason })] : [])]
+  const [head, text] =
+    state === 'withdrawn' ? [messages.withdrawn, messages.withdrawnAt] : [messages.expired, messages.expiredAt]
+  const lines = [
+    fill(say(text), { title, at: dateTimeOf(at) }),
+    ...(reason ? [fill(say(messages.reason), { reason })] : []),
+  ]
   return answerGone(c, say(head), lines)
 }
 
@@ -109,11 +175,28 @@ async function showPreview(c: DeliveryContext): Promise<Response> {
   const { files, addressOf } = await readMentions(c, content, [], token)
   const note = preview.correctionNote
   return c.html(
-    <Page c={c} title={`${say(messages.preview)}: ${content.title || say(messages.untitled)}`} noindex
-      strip={<aside class="preview-strip" aria-label={say(messages.preview)}><strong>{say(messages.preview)}</strong>{`. ${say(messages.previewExplained)}`}</aside>}>
+    <Page
+      c={c}
+      title={`${say(messages.preview)}: ${content.title || say(messages.untitled)}`}
+      noindex
+      strip={
+        <aside class="preview-strip" aria-label={say(messages.preview)}>
+          <strong>{say(messages.preview)}</strong>
+          {`. ${say(messages.previewExplained)}`}
+        </aside>
+      }
+    >
       <div class="wrap article-page">
-        <ArticleView content={content} files={files} say={say} addressOf={addressOf} topics={around.topics} authors={around.authors}
-          corrections={note ? [{ note, at: undefined }, ...around.corrections] : around.corrections} base={`/xem-thu/${encodeURIComponent(token)}`} />
+        <ArticleView
+          content={content}
+          files={files}
+          say={say}
+          addressOf={addressOf}
+          topics={around.topics}
+          authors={around.authors}
+          corrections={note ? [{ note, at: undefined }, ...around.corrections] : around.corrections}
+          base={`/xem-thu/${encodeURIComponent(token)}`}
+        />
       </div>
     </Page>,
   )
@@ -126,14 +209,22 @@ function shareImage({ content }: LiveArticle, files: LiveFiles): { url: string; 
   return { url: imageUrl(file.id, nearest(ofWebp, 1280), 'webp'), alt: content.lead.alt }
 }
 
-function articleData(c: DeliveryContext, { content, publishedAt, updatedAt }: LiveArticle, more: { canonical: string; image?: string; crumbs: readonly Crumb[] }): Record<string, unknown> {
+function articleData(
+  c: DeliveryContext,
+  { content, publishedAt, updatedAt }: LiveArticle,
+  more: { canonical: string; image?: string; crumbs: readonly Crumb[] },
+): Record<string, unknown> {
   const { site } = c.var
   return {
     '@context': 'https://schema.org',
     '@graph': [
       {
-        '@type': 'NewsArticle', headline: content.title, description: content.summary || undefined, inLanguage: content.language,
-        datePublished: publishedAt.toISOString(), dateModified: updatedAt.toISOString(),
+        '@type': 'NewsArticle',
+        headline: content.title,
+        description: content.summary || undefined,
+        inLanguage: content.language,
+        datePublished: publishedAt.toISOString(),
+        dateModified: updatedAt.toISOString(),
         mainEntityOfPage: more.canonical.startsWith('/') ? `${site.origin}${more.canonical}` : more.canonical,
         image: more.image && `${site.origin}${more.image}`,
         author: content.credits.filter(({ part }) => part === 'text').map(({ name }) => ({ '@type': 'Person', name })),

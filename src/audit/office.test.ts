@@ -93,6 +93,9 @@ test('taking the log out is itself recorded, and no cell runs in a spreadsheet',
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(text).toContain(`"'=cmd|nguy hiểm, ""có phẩy"""\r\n`)
   expect(text.split('\r\n')).toHaveLength(3)
+  expect(text, 'in words and in Vietnamese time, the code beside them').toMatch(
+    /T\d\d:\d\d:\d\d\+07:00,Quản trị mạng lưới,Tạo chuyên đề,topic\.created,Chuyên đề,/,
+  )
   const last = await database.owner
     .selectFrom('auditEvent')
     .selectAll()

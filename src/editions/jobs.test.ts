@@ -193,8 +193,12 @@ test('an edition the watchdog fails on does not hold up the others', async () =>
   for (const { editionId } of [broken, sound]) await schedule(editionId, new Date(Date.now() + 60_000))
   await letPass(broken.editionId, 30)
   await letPass(sound.editionId, 20)
-  await sql`create function fail_on_one() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`.execute(database.owner)
-  await sql`create trigger fail_on_one before update on edition for each row when (new.id = ${sql.lit(broken.editionId)}) execute function fail_on_one()`.execute(database.owner)
+  await sql`create function fail_on_one() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`.execute(
+    database.owner,
+  )
+  await sql`create trigger fail_on_one before update on edition for each row when (new.id = ${sql.lit(broken.editionId)}) execute function fail_on_one()`.execute(
+    database.owner,
+  )
   await watchDueEditions(database.db, noteKinds, logger)
   expect([await stateOf(broken.editionId), await stateOf(sound.editionId)]).toEqual(['scheduled', 'published'])
   await sql`drop trigger fail_on_one on edition`.execute(database.owner)

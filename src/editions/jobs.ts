@@ -43,7 +43,10 @@ export async function watchDueEditions(
   const count = { published: 0, refused: 0, expired: 0 }
   // One edition that fails must not hold up the others, this minute and every minute after.
   const unlessItFails = <T>(editionId: number, work: Promise<T>): Promise<T | undefined> =>
-    work.catch((err: unknown) => void logger.error({ err, editionId }, 'the watchdog failed on an edition'))
+    work.catch((err: unknown) => {
+      logger.error({ err, editionId }, 'the watchdog failed on an edition')
+      return undefined
+    })
   for (const { id, scheduledFor } of await dueButNotLive(db)) {
     const outcome = await unlessItFails(id, publishIfDue(db, kinds, id, watchdog))
     if (outcome === 'published' || outcome === 'refused') count[outcome]++

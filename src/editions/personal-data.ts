@@ -19,9 +19,10 @@ const word = /[\p{L}\p{M}]+/gu
 
 /** Whether a passage bears a mark of secrecy: MẬT, TỐI MẬT or TUYỆT MẬT alone on its line, or standing out in capitals. */
 export function hasSecrecyMark(passage: string): boolean {
-  const text = passage.normalize('NFC')
+  // Runs of blanks are one: patterns that cross them must not be made to walk them again and again.
+  const text = passage.normalize('NFC').replace(/[^\S\n]+/gu, ' ')
   return text.split('\n').some((line) => {
-    const bare = line.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+    const bare = /\p{L}(?:.*\p{L})?/u.exec(line)?.[0] ?? ''
     return stampAlone.test(bare) || highStamp.test(line) || namedStamp.test(line) || standsOut(line)
   })
 }

@@ -46,11 +46,11 @@ const upload = (body: Buffer, by = desk.writer, siteId = desk.ward.id, name = 'H
 const events = async (): Promise<number> =>
   (await database.owner.selectFrom('auditHead').select('lastId').executeTakeFirstOrThrow()).lastId
 const jobs = async (name: string): Promise<unknown[]> =>
-  (await database.owner
+  await database.owner
     .selectFrom('pgboss.job' as never)
     .selectAll()
     .where('name' as never, '=', name as never)
-    .execute())
+    .execute()
 
 /** A segment APP1 with one comment in it. */
 function exifOf(text: string): Buffer {

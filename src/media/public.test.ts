@@ -310,7 +310,9 @@ test('a draft’s files are for who holds its link, until the link is revoked', 
 })
 
 test('the files of a closed portal are to be had from no other portal, and come back with it', async () => {
-  const body = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a33' } }).jpeg().toBuffer()
+  const body = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a33' } })
+    .jpeg()
+    .toBuffer()
   const { mediaId } = await store('Cổng làng.jpg', body)
   await publish({ lead: { mediaId, alt: 'Cổng', caption: '', source: 'Ảnh: Phường' } })
   await deriveImages(database.db, files, mediaId)

@@ -135,13 +135,13 @@ export interface MediaUse {
 
 /** The editions that use a file, whatever their state; the newest first, at most `limit`. */
 export const usesOfMedia = async (db: Database, mediaId: number, limit = 50): Promise<MediaUse[]> =>
-  (await db
+  await db
     .selectFrom('edition')
     .select(['id as editionId', 'entryId', 'title', 'state', 'version', 'updatedAt'])
     .where(usesMedia(mediaId))
     .orderBy('id', 'desc')
     .limit(limit)
-    .execute())
+    .execute()
 
 /** Written as the index edition_media (migrations/0017) has it. */
 const usesMedia = (mediaId: number) => (_: ExpressionBuilder<DB, 'edition'>) =>

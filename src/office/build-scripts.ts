@@ -14,8 +14,18 @@ export async function buildScripts(publicFiles: PublicFiles): Promise<void> {
   await Promise.all(
     entries.map(async ({ file, name }) => {
       const { outputFiles } = await build({
-        entryPoints: [file], bundle: true, write: false, minify: true, format: 'esm', target: 'es2022', platform: 'browser', sourcemap: false,
-        charset: 'utf8', legalComments: 'none', logLevel: 'silent', define: { 'process.env.NODE_ENV': '"production"' },
+        entryPoints: [file],
+        bundle: true,
+        write: false,
+        minify: true,
+        format: 'esm',
+        target: 'es2022',
+        platform: 'browser',
+        sourcemap: false,
+        charset: 'utf8',
+        legalComments: 'none',
+        logLevel: 'silent',
+        define: { 'process.env.NODE_ENV': '"production"' },
       })
       const output = outputFiles[0]
       if (output) publicFiles.add(name, Buffer.from(output.contents))

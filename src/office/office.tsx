@@ -117,7 +117,9 @@ function turnAway(c: OfficeContext, access: Access, session: Session | undefined
     return c.redirect(`/dang-nhap${back}`, 303)
   }
   if (session.secondFactorMissing && access.who !== 'signed-in') {
-    return wantsJson(c) ? c.json({ error: 'second-factor-missing' }, 403) : c.redirect('/tai-khoan/xac-thuc-hai-buoc', 303)
+    return wantsJson(c)
+      ? c.json({ error: 'second-factor-missing' }, 403)
+      : c.redirect('/tai-khoan/xac-thuc-hai-buoc', 303)
   }
   return undefined
 }

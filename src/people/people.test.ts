@@ -81,6 +81,14 @@ describe('a ward’s only administrator', () => {
     expect((await at.post('/dang-nhap', { email: 'moi.nguoi@khue.example', password })).status).toBe(303)
   })
 
+  test('is met by a list of what is missing; from a portal’s screen that portal is chosen already', async () => {
+    const refused = await at.post('/nguoi-dung/moi', form({ name: '', role: '' }), asWard)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toMatch(/role="alert"[^>]*data-focus.*href="#o-name".*href="#o-role"/s)
+    const page = await (await at.get(`/nguoi-dung/moi?cong=${net.ward.id}`, asWard)).text()
+    expect(page).toMatch(new RegExp(`<option value="${net.ward.id}" selected`))
+  })
+
   test('cannot give roles on another ward or of the network, or change their own', async () => {
     const before = await events()
     expect((await at.post('/nguoi-dung/moi', form({ site: String(net.otherWard.id) }), asWard)).status).toBe(403)

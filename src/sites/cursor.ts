@@ -9,7 +9,10 @@ export function readCursor(cursor: string | undefined, ...kinds: readonly Part[]
   if (!cursor) return undefined
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const sound = Array.isArray(parts) && parts.length === kinds.length && parts.every((part, at) => isSound[kinds[at] as Part](part))
+    const sound =
+      Array.isArray(parts) &&
+      parts.length === kinds.length &&
+      parts.every((part, at) => isSound[kinds[at] as Part](part))
     return sound ? parts.map(String) : undefined
   } catch {
     return undefined

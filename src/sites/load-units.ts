@@ -31,16 +31,14 @@ export async function loadUnits(tx: Transaction, { provinceCode }: { provinceCod
       const added = await tx
         .insertInto('unit')
         .values(
-          missing
-            .slice(at, at + 500)
-            .map(({ code, parentCode, name, nameEn, kind }) => ({
-              code,
-              name,
-              nameEn,
-              kind,
-              parentId: known.get(parentCode) ?? null,
-              validFrom,
-            })),
+          missing.slice(at, at + 500).map(({ code, parentCode, name, nameEn, kind }) => ({
+            code,
+            name,
+            nameEn,
+            kind,
+            parentId: known.get(parentCode) ?? null,
+            validFrom,
+          })),
         )
         .returning(['id', 'code'])
         .execute()

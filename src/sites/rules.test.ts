@@ -66,19 +66,17 @@ describe('contrast', () => {
   })
 })
 
-const rows = fc
-  .integer({ min: 1, max: 25 })
-  .chain((count) =>
-    fc.tuple(
-      ...Array.from({ length: count }, (_, i) =>
-        fc.record({
-          id: fc.constant(i + 1),
-          parentId: i === 0 ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: i })),
-          position: fc.integer({ min: 0, max: 5 }),
-        }),
-      ),
+const rows = fc.integer({ min: 1, max: 25 }).chain((count) =>
+  fc.tuple(
+    ...Array.from({ length: count }, (_, i) =>
+      fc.record({
+        id: fc.constant(i + 1),
+        parentId: i === 0 ? fc.constant(null) : fc.option(fc.integer({ min: 1, max: i })),
+        position: fc.integer({ min: 0, max: 5 }),
+      }),
     ),
-  )
+  ),
+)
 
 describe('the tree of sections', () => {
   test('holds every row once, below its parent, in the order of positions', () => {

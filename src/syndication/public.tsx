@@ -45,6 +45,12 @@ async function showSectionFeed(c: DeliveryContext, form: Form): Promise<Response
   })
 }
 
+/** Plain text as what feed readers take for HTML: Atom says so of titles and summaries, RSS readers do so with descriptions. */
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** Text that ends no CDATA section: of several ends in one text the feed's writer would part the first only. */
+const unbroken = (text: string): string => text.replaceAll(']]>', ']]&gt;')
+
 interface Channel {
   title: string
   description: string
@@ -71,10 +77,10 @@ function feedOf(c: DeliveryContext, form: Form, { title, description, path, item
   for (const item of items) {
     const link = `${site.origin}${item.path}`
     feed.addItem({
-      title: item.title,
+      title: form === 'atom' ? asHtml(item.title) : unbroken(item.title),
       id: link,
       link,
-      description: item.summary,
+      description: asHtml(item.summary),
       date: item.updatedAt,
       published: item.publishedAt,
     })

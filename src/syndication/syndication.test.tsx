@@ -89,3 +89,16 @@ test('robots are shown the map, and kept from searching', async () => {
   expect(text).toContain('Sitemap: http://ba-dinh.test:3000/sitemap.xml')
   expect(text).toContain('Disallow: /tim-kiem')
 })
+
+test('a title or summary in which signs of XML are hidden stays text in the feeds', async () => {
+  const trick = 'Ai ]]> hay ]]><item><title>Tin giả</title></item> đó <b>'
+  await live.publish(sites.otherWard, { title: trick, summary: trick })
+  for (const [address, item] of [
+    ['/rss.xml', 'item'],
+    ['/atom.xml', 'entry'],
+  ] as const) {
+    const names = elements(await (await read(sites.otherWard, address)).text())
+    expect(names.filter((name) => name === item)).toHaveLength(1)
+    expect(names).not.toContain('b')
+  }
+})

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { plainText } from '../../src/editions/body/plain-text.ts'
 import { liveBuilder } from '../support/live.ts'
 import {
+  eventually,
   focused,
   paste,
   saved,
@@ -151,7 +152,7 @@ test('a related article, the files of the article and a video by its link are sa
   await page.getByRole('button', { name: 'Thêm tệp' }).click()
   await page.getByRole('dialog').getByLabel('lich-tiem.pdf').check()
   await page.getByRole('dialog').getByRole('button', { name: 'Chèn' }).click()
-  expect(await focused(page)).toBe('Thêm tệp')
+  await eventually(() => focused(page)).toBe('Thêm tệp')
   await page.getByLabel('Tên hiện cho bạn đọc 1').fill('Lịch tiêm (PDF)')
   await typeAtEnd(page, ' Xem video.')
   await page.getByRole('button', { name: 'Chèn video bằng đường dẫn' }).click()
@@ -192,13 +193,13 @@ test('a gallery is put in order and its words are written without a mouse; the f
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Đưa xuống: Ảnh 1' }).focus()
   await page.keyboard.press('Enter')
-  expect(await focused(page)).toBe('Đưa xuống: Ảnh 1')
+  await eventually(() => focused(page)).toBe('Đưa xuống: Ảnh 1')
   await page.getByRole('button', { name: 'Sửa: Ảnh 1' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByLabel('Mô tả ảnh cho người không nhìn được').fill('Múa lân trước đình')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await focused(page)).toBe('Sửa: Ảnh 1')
+  await eventually(() => focused(page)).toBe('Sửa: Ảnh 1')
   await page.getByRole('button', { name: 'Bỏ: Ảnh 3' }).focus()
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
@@ -225,7 +226,7 @@ test('the focal point of the lead picture is moved by click and by arrows, and k
   await page.getByRole('button', { name: 'Chọn ảnh' }).click()
   await page.getByRole('dialog').getByLabel('cong-vien.png').check()
   await page.getByRole('dialog').getByRole('button', { name: 'Chèn' }).click()
-  expect(await focused(page)).not.toBe('')
+  await eventually(() => focused(page)).not.toBe('')
   const area = page.locator('.focal')
   await area.locator('img').evaluate((image) => (image as HTMLImageElement).decode())
   const box = (await area.boundingBox())!
@@ -367,8 +368,9 @@ test('twelve pictures dropped at once show their progress, arrive in order, and 
   await page.locator('.uploads progress').first().waitFor()
   await page.keyboard.type('Gõ trong lúc chờ. ')
   await page.locator('.uploads li').first().waitFor({ state: 'detached', timeout: 20_000 })
-  await eventually(async () => (await types(id)).filter((type) => type === 'image').length, { timeout: 20_000 })
-    .toBe(12)
+  await eventually(async () => (await types(id)).filter((type) => type === 'image').length, { timeout: 20_000 }).toBe(
+    12,
+  )
   await page.locator('[data-notices]').getByText('Chưa tải được tha-05.png').waitFor()
   const ids = (await body(id)).flatMap(({ attrs }) => (typeof attrs?.mediaId === 'number' ? [attrs.mediaId] : []))
   const found = await desk.database.db.selectFrom('media').select(['id', 'name']).where('id', 'in', ids).execute()

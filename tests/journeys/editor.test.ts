@@ -157,8 +157,11 @@ test('what is pasted from Word comes in clean, its picture goes to the library, 
     <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>Một</p><script>alert(1)</script><img src="data:image/png;base64,${png}" alt="Chợ"></body></html>`,
   )
   await page.locator('[data-notices]').getByText('Không giữ được: màu, cỡ và phông chữ riêng; mã script').waitFor()
-  await eventually(async () => (await standing(id)).body.content.map(({ type }) => type), { timeout: 10_000 })
-    .toEqual(['paragraph', 'orderedList', 'image'])
+  await eventually(async () => (await standing(id)).body.content.map(({ type }) => type), { timeout: 10_000 }).toEqual([
+    'paragraph',
+    'orderedList',
+    'image',
+  ])
   const { body } = await standing(id)
   expect(body.content[0]?.content).toEqual([
     { type: 'text', marks: [{ type: 'bold' }], text: 'Đậm' },
@@ -207,9 +210,8 @@ test('pictures dropped together are all uploaded and stand in the text in their 
     files.map((file) => file.toString('base64')),
   )
   await eventually(async () => (await standing(id)).body.content.filter(({ type }) => type === 'image').length, {
-      timeout: 10_000,
-    })
-    .toBe(3)
+    timeout: 10_000,
+  }).toBe(3)
   const ids = (await standing(id)).body.content.flatMap(({ attrs }) =>
     typeof attrs?.mediaId === 'number' ? [attrs.mediaId] : [],
   )
@@ -237,8 +239,9 @@ test('a lead picture is uploaded from the picker, and its words are saved with t
   await page.getByLabel('Tên tác giả 1').fill('Ban Biên tập')
   await page.getByLabel('Tên tác giả 1').blur()
   await eventually(async () => (await standing(id)).lead?.alt, { timeout: 8000 }).toBe('Chợ sớm')
-  await eventually(async () => (await standing(id)).credits.map(({ name }) => name), { timeout: 8000 })
-    .toEqual(['Ban Biên tập'])
+  await eventually(async () => (await standing(id)).credits.map(({ name }) => name), { timeout: 8000 }).toEqual([
+    'Ban Biên tập',
+  ])
 })
 
 test('the toolbar is one stop of the Tab key, arrows move in it, and a table is made without a mouse', async () => {
@@ -265,10 +268,9 @@ test('Ctrl+Enter saves and submits what is on the screen', async () => {
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/\/duyet/)
   await eventually(
-      async () =>
-        (await database.db.selectFrom('edition').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state,
-    )
-    .toBe('submitted')
+    async () =>
+      (await database.db.selectFrom('edition').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state,
+  ).toBe('submitted')
   expect(plainText((await standing(id)).body)).toBe('Đủ để trình. Câu cuối.')
 })
 

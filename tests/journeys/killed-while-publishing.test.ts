@@ -22,7 +22,12 @@ afterAll(() => database.drop())
 async function approvedEdition(title: string): Promise<{ entryId: number; editionId: number }> {
   const { ward, writer, editor, chief } = newsroom
   return inTransaction(database.db, async (tx) => {
-    const made = await createEntry(tx, writer, { siteId: ward.id, kind: 'article', content: await articleContent(tx, ward, { title }) }, kinds)
+    const made = await createEntry(
+      tx,
+      writer,
+      { siteId: ward.id, kind: 'article', content: await articleContent(tx, ward, { title }) },
+      kinds,
+    )
     await submitEdition(tx, writer, { editionId: made.editionId }, kinds)
     await reviewEdition(tx, editor, { editionId: made.editionId }, kinds)
     await approveEdition(tx, chief, { editionId: made.editionId }, kinds)
@@ -41,13 +46,29 @@ interface Traces {
 async function tracesOf(entryId: number, editionId: number): Promise<Traces> {
   const { owner } = database
   const count = async (query: { execute(): Promise<unknown[]> }): Promise<number> => (await query.execute()).length
-  const { state } = await owner.selectFrom('edition').select('state').where('id', '=', editionId).executeTakeFirstOrThrow()
+  const { state } = await owner
+    .selectFrom('edition')
+    .select('state')
+    .where('id', '=', editionId)
+    .executeTakeFirstOrThrow()
   return {
     state,
     live: await count(owner.selectFrom('liveItem').select('entryId').where('entryId', '=', entryId)),
     addresses: await count(owner.selectFrom('address').select('path').where('entryId', '=', entryId)),
-    events: await count(owner.selectFrom('auditEvent').select('id').where('action', '=', 'edition.published').where('subjectId', '=', String(editionId))),
-    steps: await count(owner.selectFrom('editionStep').select('id').where('editionId', '=', editionId).where('transition', '=', 'publish')),
+    events: await count(
+      owner
+        .selectFrom('auditEvent')
+        .select('id')
+        .where('action', '=', 'edition.published')
+        .where('subjectId', '=', String(editionId)),
+    ),
+    steps: await count(
+      owner
+        .selectFrom('editionStep')
+        .select('id')
+        .where('editionId', '=', editionId)
+        .where('transition', '=', 'publish'),
+    ),
   }
 }
 
@@ -59,7 +80,11 @@ test('killed after any statement of a publication, either the whole act stands o
   const script = path.resolve(import.meta.dirname, '../support/publish-and-die.ts')
   let killed = 0
   for (let nth = 1; nth < 60; nth++) {
-    const run = spawnSync(process.execPath, ['--import', 'tsx', script, database.url, String(editionId), newsroom.chief.id, String(nth)], { encoding: 'utf8' })
+    const run = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', script, database.url, String(editionId), newsroom.chief.id, String(nth)],
+      { encoding: 'utf8' },
+    )
     const traces = await tracesOf(entryId, editionId)
     if (run.signal === 'SIGKILL') {
       killed += 1

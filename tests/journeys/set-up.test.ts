@@ -20,7 +20,10 @@ interface Started {
 }
 
 function khue(args: readonly string[], env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [...executable, ...args], { cwd: root, env: { ...process.env, LOG_LEVEL: 'warn', LISTEN: '127.0.0.1', ...env } })
+  const child = spawn(process.execPath, [...executable, ...args], {
+    cwd: root,
+    env: { ...process.env, LOG_LEVEL: 'warn', LISTEN: '127.0.0.1', ...env },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   return { child, output: () => output, ended: new Promise((resolve) => child.on('exit', (code) => resolve(code))) }
@@ -28,7 +31,8 @@ function khue(args: readonly string[], env: Record<string, string>): Started {
 
 async function until(started: Started, text: string, seconds = 40): Promise<void> {
   for (let waited = 0; !started.output().includes(text); waited += 50) {
-    if (waited > seconds * 1000 || started.child.exitCode !== null) throw new Error(`no "${text}" in: ${started.output()}`)
+    if (waited > seconds * 1000 || started.child.exitCode !== null)
+      throw new Error(`no "${text}" in: ${started.output()}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
@@ -38,7 +42,10 @@ const pageOf = (host: string, port: number): Promise<string> =>
   new Promise((resolve, reject) => {
     get({ host: '127.0.0.1', port, path: '/', headers: { host: `${host}:${port}` } }, (answer) => {
       let body = ''
-      answer.setEncoding('utf8').on('data', (chunk: string) => (body += chunk)).on('end', () => resolve(body))
+      answer
+        .setEncoding('utf8')
+        .on('data', (chunk: string) => (body += chunk))
+        .on('end', () => resolve(body))
     }).on('error', reject)
   })
 
@@ -74,9 +81,12 @@ describe('a stranger starts Khuê', () => {
 
   test('both ports say that they live and are ready, and each host shows its own portal', async () => {
     for (const port of [env.PORT, env.OFFICE_PORT]) {
-      for (const address of ['healthz', 'readyz']) expect((await fetch(`http://localhost:${port}/${address}`)).status).toBe(200)
+      for (const address of ['healthz', 'readyz'])
+        expect((await fetch(`http://localhost:${port}/${address}`)).status).toBe(200)
     }
-    const [city, ward] = await Promise.all(['localhost', 'ba-dinh.localhost'].map((host) => pageOf(host, Number(env.PORT))))
+    const [city, ward] = await Promise.all(
+      ['localhost', 'ba-dinh.localhost'].map((host) => pageOf(host, Number(env.PORT))),
+    )
     expect(city).toMatch(/<title>[^<]*[Tt]hành phố Hà Nội/)
     expect(ward).toMatch(/<title>[^<]*phường Ba Đình/)
     expect(city).toContain('Dữ liệu minh họa')
@@ -139,7 +149,13 @@ describe('what stands in the way is said in one sentence with the remedy, and no
   })
 
   async function refusal(env: Record<string, string>): Promise<string> {
-    const started = khue(['serve'], { KHUE_HOME: home, DATABASE_URL: database.url, PORT: '0', OFFICE_PORT: '0', ...env })
+    const started = khue(['serve'], {
+      KHUE_HOME: home,
+      DATABASE_URL: database.url,
+      PORT: '0',
+      OFFICE_PORT: '0',
+      ...env,
+    })
     expect(await started.ended, started.output()).toBe(1)
     const lines = started.output().trim().split('\n')
     expect(lines).toHaveLength(1)
@@ -162,13 +178,17 @@ describe('what stands in the way is said in one sentence with the remedy, and no
 
   test('a database that cannot be reached', async () => {
     const port = await freePort()
-    expect(await refusal({ DATABASE_URL: `postgres://khue@127.0.0.1:${port}/khue` })).toMatch(/Không kết nối được cơ sở dữ liệu.*hãy kiểm tra/)
+    expect(await refusal({ DATABASE_URL: `postgres://khue@127.0.0.1:${port}/khue` })).toMatch(
+      /Không kết nối được cơ sở dữ liệu.*hãy kiểm tra/,
+    )
   })
 
   test('a folder that cannot be written', async () => {
     const file = path.join(home, 'a-file')
     writeFileSync(file, '')
-    expect(await refusal({ DATABASE_URL: '', KHUE_HOME: path.join(file, 'var') })).toMatch(/Không ghi được vào thư mục .*KHUE_HOME/)
+    expect(await refusal({ DATABASE_URL: '', KHUE_HOME: path.join(file, 'var') })).toMatch(
+      /Không ghi được vào thư mục .*KHUE_HOME/,
+    )
   })
 
   test('a setting that is no number', async () => {
@@ -188,7 +208,12 @@ describe('what stands in the way is said in one sentence with the remedy, and no
   })
 
   test('and once mended it starts', async () => {
-    const started = khue(['serve', '--role', 'office'], { KHUE_HOME: home, DATABASE_URL: database.url, PORT: '0', OFFICE_PORT: '0' })
+    const started = khue(['serve', '--role', 'office'], {
+      KHUE_HOME: home,
+      DATABASE_URL: database.url,
+      PORT: '0',
+      OFFICE_PORT: '0',
+    })
     await until(started, 'Tòa soạn (office)')
     started.child.kill('SIGTERM')
     expect(await started.ended).toBe(0)
@@ -196,7 +221,16 @@ describe('what stands in the way is said in one sentence with the remedy, and no
 })
 
 test('every command explains itself with an example', async () => {
-  const commands = [['serve'], ['migrate'], ['demo'], ['site', 'create'], ['person', 'create'], ['import'], ['audit', 'verify'], ['doctor']]
+  const commands = [
+    ['serve'],
+    ['migrate'],
+    ['demo'],
+    ['site', 'create'],
+    ['person', 'create'],
+    ['import'],
+    ['audit', 'verify'],
+    ['doctor'],
+  ]
   const helps = commands.map((command) => ({ command, help: khue([...command, '--help'], {}) }))
   for (const { command, help } of helps) {
     expect([await help.ended, help.output().includes('Ví dụ (example):\n')], command.join(' ')).toEqual([0, true])
@@ -204,7 +238,11 @@ test('every command explains itself with an example', async () => {
 }, 60_000)
 
 test('the launcher runs on whatever Node is on the path', () => {
-  const launched = spawnSync(path.join(root, 'bin/khue.js'), ['--help'], { cwd: os.tmpdir(), encoding: 'utf8', env: { PATH: `/usr/bin:/bin:${path.join(root, 'node_modules/.bin')}` } })
+  const launched = spawnSync(path.join(root, 'bin/khue.js'), ['--help'], {
+    cwd: os.tmpdir(),
+    encoding: 'utf8',
+    env: { PATH: `/usr/bin:/bin:${path.join(root, 'node_modules/.bin')}` },
+  })
   expect(launched.status, launched.stderr).toBe(0)
   expect(launched.stdout).toContain('khue')
   expect(readFileSync(path.join(root, 'bin/khue.js'), 'utf8')).toContain('node_modules/node/bin/node')

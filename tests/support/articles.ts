@@ -25,7 +25,9 @@ export interface Newsroom {
 export async function newsroomOf(db: Database): Promise<Newsroom> {
   const { city, ward, otherWard } = await network(db)
   return {
-    city, ward, otherWard,
+    city,
+    ward,
+    otherWard,
     writer: await person(db, 'Cộng tác viên Ba Đình', [{ siteId: ward.id, role: 'contributor' }]),
     editor: await person(db, 'Biên tập viên Ba Đình', [{ siteId: ward.id, role: 'editor' }]),
     secretary: await person(db, 'Thư ký Ba Đình', [{ siteId: ward.id, role: 'desk_secretary' }]),
@@ -42,24 +44,54 @@ export async function newsroomOf(db: Database): Promise<Newsroom> {
 /** A byline, made when there is none of that name. */
 export async function author(tx: Transaction | Database, name: string): Promise<number> {
   const found = await tx.selectFrom('author').select('id').where('name', '=', name).executeTakeFirst()
-  return (found ?? (await tx.insertInto('author').values({ name, slug: slugOf(name) }).returning('id').executeTakeFirstOrThrow())).id
+  return (
+    found ??
+    (await tx
+      .insertInto('author')
+      .values({ name, slug: slugOf(name) })
+      .returning('id')
+      .executeTakeFirstOrThrow())
+  ).id
 }
 
 /** A text that nothing stands against. */
-export async function articleContent(tx: Transaction | Database, site: TestSite, part: Partial<Content> = {}): Promise<Content> {
+export async function articleContent(
+  tx: Transaction | Database,
+  site: TestSite,
+  part: Partial<Content> = {},
+): Promise<Content> {
   const name = 'Tổ truyền thông phường'
   return {
-    title: 'Phường Ba Đình mở điểm đọc sách cuối tuần', summary: 'Điểm đọc mở cửa sáng thứ Bảy và Chủ nhật, không thu phí.', genre: 'news', language: 'vi', slug: '',
+    title: 'Phường Ba Đình mở điểm đọc sách cuối tuần',
+    summary: 'Điểm đọc mở cửa sáng thứ Bảy và Chủ nhật, không thu phí.',
+    genre: 'news',
+    language: 'vi',
+    slug: '',
     body: {
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'Từ tuần này, điểm đọc sách tại nhà sinh hoạt cộng đồng mở cửa đón bà con.' }] },
-        { type: 'paragraph', content: [{ type: 'text', text: 'Người đọc có thể mượn sách về nhà trong mười bốn ngày.' }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Từ tuần này, điểm đọc sách tại nhà sinh hoạt cộng đồng mở cửa đón bà con.' },
+          ],
+        },
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'Người đọc có thể mượn sách về nhà trong mười bốn ngày.' }],
+        },
       ],
     },
-    lead: null, gallery: [], attachments: [],
+    lead: null,
+    gallery: [],
+    attachments: [],
     credits: [{ authorId: await author(tx, name), name, part: 'text' }],
-    source: 'UBND phường Ba Đình', sourceUrl: '', sectionIds: [site.sections['tin-tuc'] as number], topicIds: [], tags: [], relatedIds: [],
+    source: 'UBND phường Ba Đình',
+    sourceUrl: '',
+    sectionIds: [site.sections['tin-tuc'] as number],
+    topicIds: [],
+    tags: [],
+    relatedIds: [],
     ...part,
   }
 }

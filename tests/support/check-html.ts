@@ -16,13 +16,17 @@ const validator = new HtmlValidate({
 /** Faults of a page by the rules of HTML and of accessibility, as sentences; none when it is in order. */
 export async function htmlFaults(html: string): Promise<string[]> {
   const report = await validator.validateString(html)
-  return report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`))
+  return report.results.flatMap((result) =>
+    result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId}: ${m.message}`),
+  )
 }
 
 /** Addresses of other hosts a page makes the browser load: none may be there. Links to be pressed are no loads. */
 export function outsideLoads(html: string): string[] {
-  const loads = [...html.matchAll(/<(?:img|script|iframe|source|link|video|audio|embed|object|input)\b[^>]*>/g)].map(([tag]) => tag)
+  const loads = [...html.matchAll(/<(?:img|script|iframe|source|link|video|audio|embed|object|input)\b[^>]*>/g)]
+    .map(([tag]) => tag)
     .filter((tag) => !/rel="(canonical|alternate)"/.test(tag))
-  return loads.flatMap((tag) => [...tag.matchAll(/(?:src|href|srcset|data|poster)="([^"]*)"/g)].map(([, value]) => value!))
+  return loads
+    .flatMap((tag) => [...tag.matchAll(/(?:src|href|srcset|data|poster)="([^"]*)"/g)].map(([, value]) => value!))
     .filter((value) => /(^|[\s,])(https?:)?\/\//.test(value))
 }

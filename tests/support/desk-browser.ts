@@ -57,3 +57,44 @@ export async function takeStep(page: Page, noun: string, typed: Record<string, s
   await form.locator('button:not([type=button])').last().click()
   await page.waitForURL(`**/duyet?da=${noun}`)
 }
+
+/** The windows of the people of a desk, each signed in once with the password alone. */
+export interface Desks {
+  as(person: { id: string; email: string }, window?: Window): Promise<Page>
+}
+export function desksOf(browser: Browser, office: string, password: string): Desks {
+  const pages = new Map<string, Page>()
+  return {
+    async as(person, window = desk) {
+      const open = pages.get(person.id)
+      if (open) return open
+      const page = await (await newWindow(browser, window)).newPage()
+      page.on('dialog', (dialog) => void dialog.accept())
+      await signInWithPassword(page, office, person, password)
+      pages.set(person.id, page)
+      return page
+    },
+  }
+}
+
+/** What a reader's browser gets, without any cookie. */
+export async function readAsStranger(browser: Browser, url: string): Promise<{ status: number; text: string }> {
+  const window = await newWindow(browser)
+  const page = await window.newPage()
+  const answer = await page.goto(url)
+  const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+  await window.close()
+  return { status: answer!.status(), text }
+}
+
+/** Pastes HTML into the text of the writing screen, as a word processor leaves it on the clipboard. */
+export async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nội dung bài' }).click()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/html', text)
+    document
+      .querySelector('#o-van-ban')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, html)
+}

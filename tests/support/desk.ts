@@ -87,7 +87,7 @@ export async function desk(db: Database): Promise<Desk> {
         .selectFrom('auditEvent')
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow()
-      return Number(count)
+      return count
     },
   }
 }

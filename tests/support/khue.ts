@@ -19,11 +19,19 @@ export interface TestKhue {
 }
 
 /** Starts everything the way `khue serve --role all` does. `seed` runs before the servers listen. */
-export async function startTestKhue(seed?: (database: TestDatabase, config: Config) => Promise<void>): Promise<TestKhue> {
+export async function startTestKhue(
+  seed?: (database: TestDatabase, config: Config) => Promise<void>,
+): Promise<TestKhue> {
   const database = await freshDatabase()
   const home = mkdtempSync(path.join(os.tmpdir(), 'khue-home-'))
   const [port, officePort] = [await freePort(), await freePort()]
-  const config = readConfig({ KHUE_HOME: home, PORT: String(port), OFFICE_PORT: String(officePort), LISTEN: '127.0.0.1', LOG_LEVEL: 'fatal' })
+  const config = readConfig({
+    KHUE_HOME: home,
+    PORT: String(port),
+    OFFICE_PORT: String(officePort),
+    LISTEN: '127.0.0.1',
+    LOG_LEVEL: 'fatal',
+  })
   await seed?.(database, config)
   const khue = await startKhue(config, database.url, 'all', createLogger(config.logLevel))
   return {

@@ -21,7 +21,10 @@ pool.on('connect', (client) => {
     },
   })
 })
-const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+const db = new Kysely<DB>({
+  dialect: new PostgresDialect({ pool }),
+  plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+})
 const actor = await actorById(db, person)
 if (!actor) throw new Error(`no person ${person}`)
 answered = 0

@@ -15,16 +15,29 @@ import type { TestSite } from './sites.ts'
 /** The public face as a reader meets it: asks for an address of a portal. */
 export type Reader = (site: TestSite | string, address: string, init?: RequestInit) => Promise<Response>
 
-export const allPublicRoutes: readonly PublicRoute[] = [...articlePublicRoutes, ...searchPublicRoutes, ...syndicationPublicRoutes, ...mediaPublicRoutes]
+export const allPublicRoutes: readonly PublicRoute[] = [
+  ...articlePublicRoutes,
+  ...searchPublicRoutes,
+  ...syndicationPublicRoutes,
+  ...mediaPublicRoutes,
+]
 
 export function reader(db: Database, routes: readonly PublicRoute[] = allPublicRoutes): Reader {
   const config: Config = readConfig({ PORT: '3000', LOG_LEVEL: 'silent' })
   const delivery = createDelivery({
-    config, db, logger: createLogger('silent'), files: openFileStore('/nonexistent/files'), routes,
-    publicFiles: publicFiles(path.resolve(import.meta.dirname, '../../public')), health: { whyNotReady: async () => undefined },
+    config,
+    db,
+    logger: createLogger('silent'),
+    files: openFileStore('/nonexistent/files'),
+    routes,
+    publicFiles: publicFiles(path.resolve(import.meta.dirname, '../../public')),
+    health: { whyNotReady: async () => undefined },
   })
   return async (site, address, init) => {
     const host = typeof site === 'string' ? site : site.host
-    return delivery.request(`http://${host}${address}`, { ...init, headers: { host, ...(init?.headers as Record<string, string>) } })
+    return delivery.request(`http://${host}${address}`, {
+      ...init,
+      headers: { host, ...(init?.headers as Record<string, string>) },
+    })
   }
 }

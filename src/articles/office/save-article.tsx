@@ -25,6 +25,15 @@ export async function showWriting(c: OfficeContext): Promise<Response> {
   return await c.html(<WritePage c={c} screen={screen} done={done} />)
 }
 
+/** Undoes a transaction while the value read in it goes back to the person. */
+class Unkept extends Error {
+  readonly content: Awaited<ReturnType<typeof readArticleForm>>
+  constructor(content: Awaited<ReturnType<typeof readArticleForm>>) {
+    super('form refused')
+    this.content = content
+  }
+}
+
 /** POST /ban-thao/:edition: the form, as it is sent without script. */
 export async function saveForm(c: OfficeContext): Promise<Response> {
   const { db, actor, kinds } = c.var
@@ -36,16 +45,13 @@ export async function saveForm(c: OfficeContext): Promise<Response> {
     typeof sourceUrl === 'string' && sourceUrl.trim() !== '' && !/^https?:/i.test(safeHref(sourceUrl) ?? '')
   const { outcome, content } = await inTransaction(db, async (tx) => {
     const read = await readArticleForm(tx, actor, edition.siteId, { posted, standing: edition.content })
-    if (isWrong) return { outcome: undefined, content: read }
-    return {
-      outcome: await saveEdition(
-        tx,
-        actor,
-        { editionId: edition.id, baseRevision, content: read, kind: 'save' },
-        kinds,
-      ),
-      content: read,
-    }
+    // A refusal keeps nothing, new bylines included: what was typed goes back to the page alone.
+    if (isWrong) throw new Unkept(read)
+    const act = { editionId: edition.id, baseRevision, content: read, kind: 'save' } as const
+    return { outcome: await saveEdition(tx, actor, act, kinds), content: read }
+  }).catch((error: unknown) => {
+    if (error instanceof Unkept) return { outcome: undefined, content: error.content }
+    throw error
   })
   const typed = kinds.get(edition.kind)?.read(content).content ?? edition.content
   if (outcome === undefined) {

@@ -37,7 +37,11 @@ export const ArticleView: FC<ArticleViewProps> = (props) => {
         {content.summary && <p class="sapo">{content.summary}</p>}
       </header>
       {props.corrections.length > 0 && <Corrections {...props} />}
-      {content.lead && <div class="article-lead"><Figure picture={content.lead} files={files} say={say} base={base} eager /></div>}
+      {content.lead && (
+        <div class="article-lead">
+          <Figure picture={content.lead} files={files} say={say} base={base} eager />
+        </div>
+      )}
       <BodyView body={content.body} media={files} say={say} addressOf={addressOf} base={base} />
       {content.gallery.length > 0 && <Gallery pictures={content.gallery} files={files} say={say} base={base} />}
       <Credits {...props} />
@@ -47,7 +51,8 @@ export const ArticleView: FC<ArticleViewProps> = (props) => {
   )
 }
 
-const genreLabel = (code: string): { vi: string; en: string } | undefined => (Object.hasOwn(genres, code) ? genres[code as keyof typeof genres].label : undefined)
+const genreLabel = (code: string): { vi: string; en: string } | undefined =>
+  Object.hasOwn(genres, code) ? genres[code as keyof typeof genres].label : undefined
 
 const Times: FC<ArticleViewProps> = ({ publishedAt, updatedAt, say }) => {
   if (!publishedAt) return <p class="article-time">{say(messages.previewTime)}</p>
@@ -55,7 +60,13 @@ const Times: FC<ArticleViewProps> = ({ publishedAt, updatedAt, say }) => {
   return (
     <p class="article-time">
       <time datetime={publishedAt.toISOString()}>{`${longDateOf(publishedAt)}, ${timeOf(publishedAt)}`}</time>
-      {changed && <span class="article-updated"><time datetime={changed.toISOString()}>{fill(say(messages.updated), { at: `${timeOf(changed)} ${dateOf(changed)}` })}</time></span>}
+      {changed && (
+        <span class="article-updated">
+          <time datetime={changed.toISOString()}>
+            {fill(say(messages.updated), { at: `${timeOf(changed)} ${dateOf(changed)}` })}
+          </time>
+        </span>
+      )}
     </p>
   )
 }
@@ -63,7 +74,14 @@ const Times: FC<ArticleViewProps> = ({ publishedAt, updatedAt, say }) => {
 const Corrections: FC<ArticleViewProps> = ({ corrections, say }) => (
   <aside class="notice notice-warn corrections" aria-label={say(messages.correction)}>
     {corrections.map(({ note, at }) => (
-      <p><strong>{at ? fill(say(messages.correctionAt), { at: `${timeOf(at)} ${dateOf(at)}` }) : `${say(messages.correction)}:`}</strong>{` ${note}`}</p>
+      <p>
+        <strong>
+          {at
+            ? fill(say(messages.correctionAt), { at: `${timeOf(at)} ${dateOf(at)}` })
+            : `${say(messages.correction)}:`}
+        </strong>
+        {` ${note}`}
+      </p>
     ))}
   </aside>
 )
@@ -77,17 +95,39 @@ const Credits: FC<ArticleViewProps> = ({ content, authors, home, say }) => {
         <ul class="credits-people" role="list" aria-label={say(messages.authors)}>
           {credits.map((credit) => {
             const page = authors.find((author) => author.id === credit.authorId)
-            return <li><span class="credits-part">{`${say(creditLabels[credit.part])}: `}</span>{page ? <a href={`/tac-gia/${page.slug}`} rel="author">{credit.name}</a> : credit.name}</li>
+            return (
+              <li>
+                <span class="credits-part">{`${say(creditLabels[credit.part])}: `}</span>
+                {page ? (
+                  <a href={`/tac-gia/${page.slug}`} rel="author">
+                    {credit.name}
+                  </a>
+                ) : (
+                  credit.name
+                )}
+              </li>
+            )
           })}
         </ul>
       )}
       {source && (
         <p class="credits-source">
           {`${say(messages.source)}: `}
-          {/^https?:\/\//i.test(sourceUrl) ? <a href={sourceUrl} rel="noopener">{source}</a> : source}
+          {/^https?:\/\//i.test(sourceUrl) ? (
+            <a href={sourceUrl} rel="noopener">
+              {source}
+            </a>
+          ) : (
+            source
+          )}
         </p>
       )}
-      {home && <p class="credits-home">{`${say(messages.copyOf)} `}<a href={home.url}>{home.name}</a></p>}
+      {home && (
+        <p class="credits-home">
+          {`${say(messages.copyOf)} `}
+          <a href={home.url}>{home.name}</a>
+        </p>
+      )}
     </footer>
   )
 }
@@ -96,7 +136,11 @@ const Attachments: FC<ArticleViewProps> = ({ content, files, say, base }) => (
   <section class="attachments" aria-labelledby="tep-dinh-kem">
     <h2 id="tep-dinh-kem">{say(messages.attachments)}</h2>
     <ul role="list">
-      {content.attachments.map(({ mediaId, name }) => <li><AttachmentLink mediaId={mediaId} name={name} files={files} base={base} /></li>)}
+      {content.attachments.map(({ mediaId, name }) => (
+        <li>
+          <AttachmentLink mediaId={mediaId} name={name} files={files} base={base} />
+        </li>
+      ))}
     </ul>
   </section>
 )
@@ -105,8 +149,20 @@ const Labels: FC<ArticleViewProps> = ({ content, topics, say }) =>
   topics.length + content.tags.length > 0 ? (
     <nav class="labels" aria-label={say(messages.tags)}>
       <ul role="list">
-        {topics.map(({ slug, name }) => <li><a class="tag tag-topic" href={`/chuyen-de/${slug}`}>{name}</a></li>)}
-        {content.tags.map((tag) => <li><a class="tag" href={`/tim-kiem?q=${encodeURIComponent(tag)}`}>{tag}</a></li>)}
+        {topics.map(({ slug, name }) => (
+          <li>
+            <a class="tag tag-topic" href={`/chuyen-de/${slug}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+        {content.tags.map((tag) => (
+          <li>
+            <a class="tag" href={`/tim-kiem?q=${encodeURIComponent(tag)}`}>
+              {tag}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   ) : null

@@ -21,7 +21,10 @@ export const messages = {
   expired: { vi: 'Bài viết đã hết thời hạn đăng', en: 'This article is over' },
   expiredAt: { vi: '“{title}” hết thời hạn đăng lúc {at}.', en: '“{title}” ended at {at}.' },
   preview: { vi: 'Bản xem thử – chưa đăng', en: 'Preview – not published' },
-  previewExplained: { vi: 'Đường dẫn này chỉ dành cho người được gửi và sẽ hết hạn.', en: 'This link is for those it was sent to, and it ends.' },
+  previewExplained: {
+    vi: 'Đường dẫn này chỉ dành cho người được gửi và sẽ hết hạn.',
+    en: 'This link is for those it was sent to, and it ends.',
+  },
   untitled: { vi: 'Chưa có tiêu đề', en: 'No title yet' },
   previewTime: { vi: 'Chưa có thời điểm đăng', en: 'No time of publication yet' },
 } as const satisfies Messages

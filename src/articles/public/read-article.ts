@@ -13,7 +13,12 @@ export interface Mentions {
 }
 
 /** Finds everything a text mentions, in two parallel reads. With the token of a preview, files of the draft. */
-export async function readMentions(c: DeliveryContext, content: Content, more: readonly (number | null)[], token?: string): Promise<Mentions> {
+export async function readMentions(
+  c: DeliveryContext,
+  content: Content,
+  more: readonly (number | null)[],
+  token?: string,
+): Promise<Mentions> {
   const { db, site, config } = c.var
   const mentioned = mentionsIn(content)
   const [entries, files] = await Promise.all([
@@ -33,12 +38,17 @@ export async function readMentions(c: DeliveryContext, content: Content, more: r
 
 /** Numbers of files and entries a content value mentions. */
 export function mentionsIn(content: Content): { media: number[]; entries: number[] } {
-  const media = [content.lead?.mediaId, ...content.gallery.map((p) => p.mediaId), ...content.attachments.map((a) => a.mediaId)]
+  const media = [
+    content.lead?.mediaId,
+    ...content.gallery.map((p) => p.mediaId),
+    ...content.attachments.map((a) => a.mediaId),
+  ]
   const entries: number[] = []
   const walk = (node: BodyNode): void => {
     const { mediaId, pictures } = node.attrs ?? {}
     if (typeof mediaId === 'number') media.push(mediaId)
-    if (Array.isArray(pictures)) for (const picture of pictures) if (typeof picture?.mediaId === 'number') media.push(picture.mediaId)
+    if (Array.isArray(pictures))
+      for (const picture of pictures) if (typeof picture?.mediaId === 'number') media.push(picture.mediaId)
     for (const mark of node.marks ?? []) if (typeof mark.attrs?.entryId === 'number') entries.push(mark.attrs.entryId)
     for (const child of node.content ?? []) walk(child)
   }

@@ -1,5 +1,6 @@
 import { inTransaction } from '../../database/connect.ts'
 import type { OfficeContext } from '../../office/route.ts'
+import { actionName, subjectName } from '../action-names.ts'
 import { csvLine } from '../csv.ts'
 import { auditEvents, type AuditLine } from '../queries.ts'
 import { recordEvent } from '../record-event.ts'
@@ -58,13 +59,17 @@ async function* exportLines(
   } while (after)
 }
 
+/** The moment to the second as clocks in Viet Nam show it, with its distance from UTC. */
+const vietnamTime = (at: Date): string => `${new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`
+
 const lineOf = (line: AuditLine): string =>
   csvLine([
     line.id,
-    line.at.toISOString(),
+    vietnamTime(line.at),
     line.actor,
+    actionName(line.action).vi,
     line.action,
-    line.subjectKind,
+    subjectName(line.subjectKind).vi,
     line.subjectId,
     line.siteName,
     line.summary,

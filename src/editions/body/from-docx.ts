@@ -30,8 +30,7 @@ const styleMap = [
 
 /** Reads a Word document (.docx). Undefined when it is none or would unpack beyond all measure. */
 export async function readDocx(file: Buffer): Promise<DocxReading | undefined> {
-  if (file.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004' || !unpacksWithinBounds(file))
-    return undefined
+  if (file.subarray(0, 4).toString('latin1') !== 'PK\u0003\u0004' || !unpacksWithinBounds(file)) return undefined
   const pictures: DocxPicture[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `docx:${pictures.length + 1}`

@@ -99,16 +99,76 @@ function readBlock(block: string): BodyNode[] {
   ]
 }
 
-const pieces = /\[([^\]\n]+)\]\(([^()\s]+)\)|\*\*(.+?)\*\*|\*([^*\n]+)\*/s
+type Marks = NonNullable<BodyNode['marks']>
+/** Words that bear a mark, and where they end in the text. */
+interface Marked {
+  words: string
+  mark: Marks[number]
+  end: number
+}
 
-function readInline(text: string, marks: NonNullable<BodyNode['marks']> = []): BodyNode[] {
-  const found = pieces.exec(text)
-  if (!found) return text ? [{ type: 'text', text, ...(marks.length > 0 && { marks }) }] : []
-  const [whole, label, href, bold, italic] = found
-  const mark = href !== undefined ? { type: 'link', attrs: { href } } : { type: bold !== undefined ? 'bold' : 'italic' }
-  return [
-    ...readInline(text.slice(0, found.index), marks),
-    ...readInline(label ?? bold ?? italic ?? '', [...marks, mark]),
-    ...readInline(text.slice(found.index + whole.length), marks),
-  ]
+/** Walks a line once, whatever signs it is full of: people paste anything. */
+function readInline(text: string, marks: Marks = []): BodyNode[] {
+  const nodes: BodyNode[] = []
+  const say = (words: string): void => {
+    if (words) nodes.push({ type: 'text', text: words, ...(marks.length > 0 && { marks }) })
+  }
+  const markedAt = [linksIn(text), boldIn(text), italicIn(text)]
+  const sign = /[[*]/g
+  let said = 0
+  for (let at = sign.exec(text)?.index; at !== undefined; at = sign.exec(text)?.index) {
+    const found = markedAt.reduce<Marked | undefined>((one, find) => one ?? find(at as number), undefined)
+    if (!found) continue
+    say(text.slice(said, at))
+    for (const node of readInline(found.words, [...marks, found.mark])) nodes.push(node)
+    said = sign.lastIndex = found.end
+  }
+  say(text.slice(said))
+  return nodes
+}
+
+/** Where a sign stands next. Asked from left to right, it remembers, so that the text is searched once. */
+function finder(text: string, sign: string): (from: number) => number {
+  let known = -2
+  return (from) => {
+    if (known !== -1 && known < from) known = text.indexOf(sign, from)
+    return known
+  }
+}
+
+/** [words](address), on one line. */
+function linksIn(text: string): (at: number) => Marked | undefined {
+  const [bracket, newline] = [finder(text, ']'), finder(text, '\n')]
+  const address = /\(([^()\s]+)\)/y
+  let broken = -1
+  return (at) => {
+    if (text[at] !== '[') return undefined
+    const [close, lineEnd] = [bracket(at + 1), newline(at + 1)]
+    if (close <= at + 1 || close === broken || (lineEnd >= 0 && lineEnd < close)) return undefined
+    address.lastIndex = close + 1
+    const href = address.exec(text)?.[1]
+    if (href === undefined) broken = close
+    else return { words: text.slice(at + 1, close), mark: { type: 'link', attrs: { href } }, end: address.lastIndex }
+    return undefined
+  }
+}
+
+/** **words** */
+function boldIn(text: string): (at: number) => Marked | undefined {
+  const stars = finder(text, '**')
+  return (at) => {
+    const close = text.startsWith('**', at) ? stars(at + 3) : -1
+    return close < 0 ? undefined : { words: text.slice(at + 2, close), mark: { type: 'bold' }, end: close + 2 }
+  }
+}
+
+/** *words*, on one line. */
+function italicIn(text: string): (at: number) => Marked | undefined {
+  const [star, newline] = [finder(text, '*'), finder(text, '\n')]
+  return (at) => {
+    if (text[at] !== '*') return undefined
+    const [close, lineEnd] = [star(at + 1), newline(at + 1)]
+    if (close <= at + 1 || (lineEnd >= 0 && lineEnd < close)) return undefined
+    return { words: text.slice(at + 1, close), mark: { type: 'italic' }, end: close + 1 }
+  }
 }

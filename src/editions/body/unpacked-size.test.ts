@@ -47,13 +47,23 @@ function archive(parts: readonly Part[]): Buffer {
 const blanks = (megabytes: number): Buffer => Buffer.alloc(megabytes * 1024 * 1024, ' ')
 
 test('a document of ordinary size is let through', () => {
-  expect(unpacksWithinBounds(archive([{ name: 'word/document.xml', body: blanks(2) }, { name: 'word/media/a.png', body: blanks(40) }]))).toBe(true)
+  expect(
+    unpacksWithinBounds(
+      archive([
+        { name: 'word/document.xml', body: blanks(2) },
+        { name: 'word/media/a.png', body: blanks(40) },
+      ]),
+    ),
+  ).toBe(true)
 })
 
 test.each([
   ['a text that unpacks to more than any reader can hold', [{ name: 'word/document.xml', body: blanks(40) }]],
   ['one whose directory says it is small', [{ name: 'word/document.xml', body: blanks(40), declared: 100 }]],
-  ['many that are too much together', Array.from({ length: 5 }, (_, at) => ({ name: `word/p${at}.xml`, body: blanks(8) }))],
+  [
+    'many that are too much together',
+    Array.from({ length: 5 }, (_, at) => ({ name: `word/p${at}.xml`, body: blanks(8) })),
+  ],
 ])('%s is refused before it is read', async (_, parts) => {
   const file = archive(parts)
   expect(file.length).toBeLessThan(100_000)
@@ -61,7 +71,8 @@ test.each([
   expect(await readDocx(file)).toBeUndefined()
 })
 
-test.each([['nothing', Buffer.alloc(0)], ['a head alone', Buffer.from('PK\u0003\u0004')], ['a broken directory', Buffer.concat([Buffer.from('PK\u0003\u0004'), archive([]).fill(255, 16, 20)])]])(
-  '%s is no document',
-  (_, file) => expect(unpacksWithinBounds(file.length > 22 ? Buffer.concat([file]).fill(1, file.length - 12, file.length - 10) : file)).toBe(false),
-)
+test.each([
+  ['nothing', Buffer.alloc(0)],
+  ['a head alone', Buffer.from('PK\u0003\u0004')],
+  ['an archive cut off in its directory', archive([{ name: 'a.xml', body: blanks(1) }]).subarray(0, -30)],
+])('%s is no document', (_, file) => expect(unpacksWithinBounds(file)).toBe(false))

@@ -60,3 +60,12 @@ test('sections are compared by name, and pictures by what stands with them', () 
     ['sectionIds', '{+Tin tức}'],
   ])
 })
+
+test('two long texts with nothing in common are told apart at once', { timeout: 3000 }, () => {
+  const words = (sign: string): string => Array.from({ length: 20_000 }, (_, at) => `${sign}${at}`).join(' ')
+  const [one] = compare({ summary: words('a') }, { summary: words('b') }).fields
+  expect(one?.runs.map((run) => run.kind)).toEqual(['removed', 'added'])
+  const lines = (sign: string): string[] => Array.from({ length: 5000 }, (_, at) => `${sign}${at}`)
+  const { body } = compare({ body: paragraphs(...lines('a')) }, { body: paragraphs(...lines('b')) })
+  expect(new Set(body.map((block) => block.change))).toEqual(new Set(['removed', 'added']))
+})

@@ -45,9 +45,17 @@ export function compareTexts(older: Content, newer: Content, names: Names): Comp
   return { fields, body, changes: fields.length + body.filter((block) => block.change !== 'same').length }
 }
 
-/** Words added and removed between two pieces of text. */
+/** Changes (words or paragraphs, added or removed) after which two pieces count as nothing alike: looking on costs their square. */
+const mostChanges = 600
+
+/** Words added and removed between two pieces of text; of two that have too little in common, the whole of both. */
 export function compareWords(older: string, newer: string): Run[] {
-  return joinNeighbours(diffWordsWithSpace(older, newer).map((part) => ({ kind: kindOf(part), text: part.value })))
+  const parts = diffWordsWithSpace(older, newer, { maxEditLength: mostChanges })
+  if (parts) return joinNeighbours(parts.map((part) => ({ kind: kindOf(part), text: part.value })))
+  return [
+    { kind: 'removed', text: older },
+    { kind: 'added', text: newer },
+  ]
 }
 
 /** Words changed one after the other are read as one change: the blank between them belongs to both sides. */
@@ -76,7 +84,9 @@ const kindOf = (part: { added?: boolean; removed?: boolean }): Run['kind'] =>
   part.added ? 'added' : part.removed ? 'removed' : 'same'
 
 function compareBlocks(older: TextBlock[], newer: TextBlock[]): ComparedBlock[] {
-  const parts = diffArrays(older, newer, { comparator: (a, b) => a.kind === b.kind && a.text === b.text })
+  const isEqual = (a: TextBlock, b: TextBlock): boolean => a.kind === b.kind && a.text === b.text
+  const parts = diffArrays(older, newer, { comparator: isEqual, maxEditLength: mostChanges })
+  if (!parts) return pairBlocks(older, newer)
   const compared: ComparedBlock[] = []
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!
@@ -108,7 +118,9 @@ function pairBlocks(older: TextBlock[], newer: TextBlock[]): ComparedBlock[] {
       continue
     }
     compared.push(...older.slice(from, match).map(removedBlock))
-    compared.push({ kind: block.kind, change: 'changed', runs: compareWords(older[match]!.text, block.text) })
+    const { text } = older[match]!
+    const change = text === block.text ? 'same' : 'changed'
+    compared.push({ kind: block.kind, change, runs: compareWords(text, block.text) })
     from = match + 1
   }
   return [...compared, ...older.slice(from).map(removedBlock)]

@@ -127,7 +127,10 @@ describe('an entry across its versions', () => {
     expect(
       (await send(d.editor, address, { answer: 'accept', sectionIds: String(d.city.sections['tin-tuc']) })).status,
     ).toBe(404)
-    expect((await send(d.cityEditor, address, { answer: 'accept' })).text).toContain('Hãy chọn ít nhất một chuyên mục')
+    const refused = (await send(d.cityEditor, address, { answer: 'accept' })).text
+    expect(refused, 'the keyboard goes to what is missing, on a page of many offers').toMatch(
+      /data-focus[^>]*>Hãy chọn ít nhất một chuyên mục/,
+    )
     expect(
       (await send(d.cityEditor, address, { answer: 'accept', sectionIds: String(d.city.sections['tin-tuc']) }))
         .location,

@@ -59,18 +59,22 @@ export interface SectionName {
   name: string
 }
 
-/** Sections of some portals, in their order; at most 1000. */
+/** Sections of some portals in the order of their menus, what is below a section behind it; at most 1000. */
 export const sectionsOfSites = (db: Database, siteIds: readonly number[]): Promise<SectionName[]> =>
   siteIds.length === 0
     ? Promise.resolve([])
     : db
-        .selectFrom('section')
-        .select(['id', 'siteId', 'name'])
-        .where('siteId', 'in', [...new Set(siteIds)])
-        .where('hidden', '=', false)
-        .orderBy('siteId')
-        .orderBy('position')
-        .orderBy('id')
+        .selectFrom('section as s')
+        .leftJoin('section as above', 'above.id', 's.parentId')
+        .select(['s.id', 's.siteId', 's.name'])
+        .where('s.siteId', 'in', [...new Set(siteIds)])
+        .where('s.hidden', '=', false)
+        .orderBy('s.siteId')
+        .orderBy((e) => e.fn.coalesce('above.position', 's.position'))
+        .orderBy((e) => e.fn.coalesce('above.id', 's.id'))
+        .orderBy((e) => e('s.parentId', 'is not', null))
+        .orderBy('s.position')
+        .orderBy('s.id')
         .limit(1000)
         .execute()
 

@@ -219,10 +219,16 @@ describe('a step from its form', () => {
       expiresAt: '',
     })
     expect(await stateOf(editionId)).toBe('published')
+    const review = (await open(d.chief, `/ban-thao/${editionId}/duyet`)).text
+    expect(review.match(/class="rail-stop/g), 'the rail claims no approval that was not').toHaveLength(2)
     expect((await send(d.chief, `/ban-thao/${editionId}/buoc/xac-nhan-khan-cap`, { revision: '1' })).status).toBe(409)
     expect((await open(d.deputy, '/')).text).toContain('Bão đang vào.')
     await send(d.deputy, `/ban-thao/${editionId}/buoc/xac-nhan-khan-cap`, { revision: '1' })
     expect((await open(d.deputy, '/')).text).not.toContain('Bão đang vào.')
+    await send(d.deputy, `/ban-thao/${editionId}/buoc/go-bai`, { revision: '1', reason: 'Bão tan.' })
+    expect((await open(d.chief, `/ban-thao/${editionId}/duyet`)).text, 'no dead end').toMatch(
+      /Bài đã gỡ\. Muốn đăng lại.*<a href="\/muc\/\d+\/lich-su">/s,
+    )
   })
 })
 

@@ -244,7 +244,7 @@ const AnswerForms: FC<ItemProps & { sections: readonly SectionName[] }> = ({ c, 
           <fieldset aria-describedby={attempt?.errors.sectionIds ? `muc-${id}-error` : undefined}>
             <legend>{say(messages.chooseSections)}</legend>
             {attempt?.errors.sectionIds && (
-              <p class="error-text" id={`muc-${id}-error`} role="alert">
+              <p class="error-text" id={`muc-${id}-error`} role="alert" tabindex={-1} data-focus>
                 {attempt.errors.sectionIds}
               </p>
             )}

@@ -109,7 +109,7 @@ const FormBody: FC<StepFormProps> = ({ c, edition, step, attempt, prefix = 'buoc
       {mine && <AttemptNotice c={c} edition={edition} attempt={mine} label={step.label} />}
       {form.fields.filter((wanted) => wanted.needed).map(field)}
       {optional.length > 0 && (
-        <details class="step-more" open={Boolean(typedOptional)}>
+        <details class="step-more" open={typedOptional}>
           <summary>
             {say(optional[0]!.label)} <span class="soft">({say(messages.optional)})</span>
           </summary>

@@ -37,7 +37,7 @@ export function drawToolbar(place: HTMLElement, editor: Editor, outside: Outside
     ;(shown().find((key) => key.tabIndex === 0) ?? shown()[0])?.focus()
   })
   bar.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') return void editor.commands.focus()
+    if (event.key === 'Escape') return editor.view.focus()
     const keys = shown()
     const at = keys.indexOf(document.activeElement as HTMLButtonElement)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: keys.length - 1 }[event.key]

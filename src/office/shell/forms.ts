@@ -15,9 +15,25 @@ export function confirmDestructive(): void {
   })
 }
 
-const validity: Record<string, Record<'missing' | 'wrong', string>> = {
-  vi: { missing: 'Hãy điền ô này.', wrong: 'Giá trị ở ô này chưa đúng.' },
-  en: { missing: 'Please fill in this field.', wrong: 'The value of this field is not right yet.' },
+const validity: Record<string, Record<'missing' | 'range' | 'wrong', string>> = {
+  vi: {
+    missing: 'Hãy điền ô này.',
+    range: 'Hãy nhập giá trị từ {min} đến {max}.',
+    wrong: 'Giá trị ở ô này chưa đúng.',
+  },
+  en: {
+    missing: 'Please fill in this field.',
+    range: 'Please type a value from {min} to {max}.',
+    wrong: 'The value of this field is not right yet.',
+  },
+}
+
+/** What is wrong with a field; its limits are named where it has both. */
+function whatIsWrong({ validity: state, min, max }: HTMLInputElement, words: (typeof validity)[string]): string {
+  if (state.valueMissing) return words.missing
+  if ((state.rangeUnderflow || state.rangeOverflow) && min && max)
+    return words.range.replace('{min}', min).replace('{max}', max)
+  return words.wrong
 }
 
 /** A browser's own words about an empty or wrong field come in the language of the office, not of the browser. */
@@ -29,13 +45,22 @@ export function speakOfFields(): void {
     (event) => {
       const field = ofField(event)
       if (field.validity.customError) return
-      field.setCustomValidity(field.validity.valueMissing ? words.missing : words.wrong)
+      field.setCustomValidity(whatIsWrong(field, words))
     },
     true,
   )
   for (const change of ['input', 'change']) {
     document.addEventListener(change, (event) => ofField(event).setCustomValidity?.(''), true)
   }
+  // A field may have been filled by script since, which tells nobody: each try to send is judged afresh.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = (event.target as Element).closest<HTMLButtonElement>('button')
+      for (const field of button?.form?.elements ?? []) (field as HTMLInputElement).setCustomValidity?.('')
+    },
+    true,
+  )
 }
 
 /** Words typed into a form marked data-keep are asked about before the page is left without sending them. */
@@ -63,4 +88,6 @@ export function focusWhatMatters(): void {
   const place = location.hash ? document.getElementById(location.hash.slice(1)) : document
   const met = refused ?? place?.querySelector<HTMLElement>('[data-focus]')
   met?.focus()
+  // Going to the place an address names takes the focus away again, and happens up to the end of loading.
+  if (location.hash) globalThis.addEventListener('load', () => setTimeout(() => met?.focus({ preventScroll: true })))
 }

@@ -1,6 +1,6 @@
 import { closeMenusOutside } from './menus.ts'
 import { openSheets } from './sheets.ts'
-import { confirmDestructive, focusWhatMatters, keepTyped } from './forms.ts'
+import { confirmDestructive, focusWhatMatters, keepTyped, speakOfFields } from './forms.ts'
 import { showRelativeDates } from './relative-dates.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { enhanceUpload } from './upload.ts'
@@ -10,6 +10,7 @@ closeMenusOutside()
 openSheets()
 confirmDestructive()
 keepTyped()
+speakOfFields()
 focusWhatMatters()
 showRelativeDates()
 listenForShortcuts()

@@ -107,12 +107,26 @@ describe('the screen of a portal', () => {
       303,
       `/cong/${sites.ward.id}?da-luu=nhan-dien#nhan-dien`,
     ])
+    const page = await (await office.get(`/cong/${sites.ward.id}?da-luu=giao-dien`, wardAdmin)).text()
+    expect(page, 'the word of it stands in the panel that was saved').toMatch(
+      /id="giao-dien"><h2>Giao diện<\/h2><div class="notice notice-ok"[^>]*>Đã lưu/,
+    )
+    expect(page.match(/Đã lưu/g)).toHaveLength(1)
     const { agency } = await database.db
       .selectFrom('site')
       .select('agency')
       .where('id', '=', sites.ward.id)
       .executeTakeFirstOrThrow()
     expect(agency).toBe('Ủy ban phường'.normalize('NFC'))
+  })
+
+  test('a portal just opened says what it still needs; its screen leads to its people and to its public face', async () => {
+    const page = await (await office.get(`/cong/${sites.ward.id}?da-luu=moi`, admin)).text()
+    expect(page).toContain('Còn ba việc để cổng chạy được')
+    expect(page).toContain(`href="/nguoi-dung/moi?cong=${sites.ward.id}"`)
+    expect(page).toContain(`href="/nguoi-dung?cong=${sites.ward.id}"`)
+    expect(page).toContain(`href="http://${sites.ward.host}:3000/"`)
+    expect(page, 'closing asks once more').toMatch(/trang-thai"[^>]*data-confirm="Đóng cổng này\?/)
   })
 
   test('yellow is refused with its contrast', async () => {

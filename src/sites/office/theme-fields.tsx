@@ -3,6 +3,7 @@ import { Field } from '../../office/components.tsx'
 import { fill, type Say } from '../../web/message.ts'
 import {
   contrastRatio,
+  isThemeName,
   leastContrast,
   ratioOf,
   themeNames,
@@ -59,7 +60,7 @@ export const ThemeFields: FC<ThemeFieldsProps> = ({ theme, accent, errors, say, 
         label={say(messages.accent)}
         hint={say(messages.accentHint)}
         name="accent"
-        value={accent ?? themes.lotus.accent}
+        value={accent ?? themes[isThemeName(theme) ? theme : 'lotus'].accent}
         error={errors.accent}
         placeholder="#0b6b52"
         maxlength={7}
