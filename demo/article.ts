@@ -38,6 +38,7 @@ export interface DemoArticle {
     | 'published'
     | 'withdrawn'
     | 'expired'
+    | 'discarded'
   /** Days before today; negative means ahead of us, for what is scheduled. */
   publishedDaysAgo?: number
   /** 'HH:mm', Hà Nội time. */

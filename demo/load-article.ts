@@ -5,6 +5,7 @@ import type { Content, Kinds, Picture } from '../src/editions/content.ts'
 import { correctEntry } from '../src/editions/correct-entry.ts'
 import { createEntry } from '../src/editions/create-entry.ts'
 import { decideOffer } from '../src/editions/decide-offer.ts'
+import { discardEdition } from '../src/editions/discard-edition.ts'
 import { expireEdition } from '../src/editions/expire-edition.ts'
 import { featurePlacement } from '../src/editions/feature-placement.ts'
 import { offerEntry } from '../src/editions/offer-entry.ts'
@@ -126,6 +127,10 @@ async function moveTo(tx: Transaction, step: Step): Promise<void> {
     return
   }
   if (article.state === 'draft') return
+  if (article.state === 'discarded') {
+    await discardEdition(tx, desk.writer, { editionId }, kinds)
+    return
+  }
   await submitEdition(tx, desk.writer, { editionId }, kinds)
   if (article.state === 'submitted') return
   if (article.state === 'returned') {

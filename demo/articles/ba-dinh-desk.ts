@@ -157,4 +157,34 @@ export const baDinhDeskArticles: readonly DemoArticle[] = [
     state: 'draft',
     deskNote: 'Chưa chốt ngày và sơ đồ gian hàng, chờ kế hoạch chính thức của phường.',
   },
+  {
+    key: 'ba-dinh-don-tet-trung-bai',
+    site: 'ba-dinh',
+    genre: 'news',
+    section: 'van-hoa-xa-hoi',
+    title: 'Các tổ dân phố bàn việc trang trí ngõ phố đón xuân',
+    summary: unfold(`
+      Bản thảo này trùng nội dung với bài đã đăng của cộng tác viên khác nên được bỏ; phần phỏng vấn đã chuyển sang bài kia.
+    `),
+    body: unfold(`
+      Còn hơn hai tháng nữa mới đến Tết, nhưng các tổ dân phố ở khu tập thể cũ đã ngồi lại với nhau. Năm ngoái, mỗi ngõ
+      làm một kiểu: ngõ thì đèn nhấp nháy suốt đêm khiến người già khó ngủ, ngõ thì treo dây cờ thấp đến mức xe chở hàng
+      phải xuống dắt bộ. Năm nay bà con muốn thống nhất vài điều trước khi mua sắm.
+
+      ## Ba điều đã thống nhất
+
+      - Đèn trang trí tắt lúc mười một giờ đêm, trừ đêm giao thừa.
+      - Dây treo cao hơn bốn mét, không buộc vào cột điện và dây thông tin.
+      - Cây và chậu hoa mượn của các gia đình, hết Tết trả lại tận nhà.
+
+      Khoản tiền chung chỉ dùng để mua dây và bóng tiết kiệm điện, ghi từng khoản lên bảng tin. Ai góp công thì ghi công:
+      người biết hàn lo khung, người khéo tay lo chữ, học sinh vẽ tranh con giáp lên mảng tường cuối ngõ.
+
+      Một bà mẹ có con nhỏ đề nghị chừa lại một khoảng sân không trang trí để trẻ con còn chỗ đá cầu. Đề nghị ấy được
+      tất cả giơ tay đồng ý, có lẽ là điều vui nhất của buổi họp.
+    `),
+    authors: [{ name: 'Tổ truyền thông phường Ba Đình', part: 'text' }],
+    source: 'UBND phường Ba Đình',
+    state: 'discarded',
+  },
 ]

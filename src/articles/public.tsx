@@ -95,6 +95,9 @@ const ArticlePage: FC<ArticlePageProps> = ({ c, article, around, mentions, crumb
           home={home && homeUrl ? { name: home.name, url: homeUrl } : undefined}
         />
         <Beside c={c} around={around} mentions={mentions} section={section} />
+        <p class="printed-address">
+          {c.var.say(messages.printedAddress)}: {homeUrl ?? `${c.var.site.origin}${article.path}`}
+        </p>
       </div>
     </Page>
   )

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
-import { inTransaction, type Database } from '../database/connect.ts'
+import { inTransaction, type Database, type Transaction } from '../database/connect.ts'
 import { variantWidths } from './address.ts'
 import { limits, storedName, variantName } from './file-kinds.ts'
 import type { FileStore } from './file-store.ts'
@@ -29,22 +29,13 @@ export async function deriveImages(db: Database, files: FileStore, mediaId: numb
     .where('id', '=', mediaId)
     .executeTakeFirst()
   if (!media || media.kind !== 'image') return
+  if (await takeFromTwin(db, media)) return
   try {
     const original = await buffer(files.read(storedName(media)))
     const made = await derive(original)
-    await inTransaction(db, async (tx) => {
-      // Removed meanwhile: nothing may be left behind that names it.
-      const still = await tx.selectFrom('media').select('id').where('id', '=', mediaId).forUpdate().executeTakeFirst()
-      if (!still) return
-      await lockFiles(tx, 'shared')
-      for (const variant of made) await files.put(variantName(media.sha256, variant), variant.body)
-      await tx.deleteFrom('mediaVariant').where('mediaId', '=', mediaId).execute()
-      await tx
-        .insertInto('mediaVariant')
-        .values(made.map(({ body: _, ...variant }) => ({ mediaId, ...variant })))
-        .execute()
-      await tx.updateTable('media').set({ state: 'ready' }).where('id', '=', mediaId).execute()
-    })
+    await inTransaction(db, (tx) =>
+      keepVariants(tx, mediaId, made, (variant) => files.put(variantName(media.sha256, variant), variant.body)),
+    )
   } catch (error) {
     await db
       .updateTable('media')
@@ -54,6 +45,49 @@ export async function deriveImages(db: Database, files: FileStore, mediaId: numb
       .execute()
     throw error
   }
+}
+
+/** The same picture in the library of another portal was derived already: its files serve both. Answers whether there is one. */
+async function takeFromTwin(db: Database, media: { id: number; sha256: string; mime: string }): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    await lockFiles(tx, 'shared')
+    const twin = await tx
+      .selectFrom('media as m')
+      .innerJoin('mediaVariant as v', 'v.mediaId', 'm.id')
+      .select('m.id')
+      .where('m.sha256', '=', media.sha256)
+      .where('m.mime', '=', media.mime)
+      .where('m.id', '<>', media.id)
+      .limit(1)
+      .executeTakeFirst()
+    if (!twin) return false
+    const variants = await tx
+      .selectFrom('mediaVariant')
+      .select(['format', 'width', 'height', 'bytes'])
+      .where('mediaId', '=', twin.id)
+      .execute()
+    await keepVariants(tx, media.id, variants as Variant[])
+    return true
+  })
+}
+
+async function keepVariants<V extends Variant>(
+  tx: Transaction,
+  mediaId: number,
+  variants: readonly V[],
+  put?: (variant: V) => Promise<void>,
+): Promise<void> {
+  // Removed meanwhile: nothing may be left behind that names it.
+  const still = await tx.selectFrom('media').select('id').where('id', '=', mediaId).forUpdate().executeTakeFirst()
+  if (!still) return
+  await lockFiles(tx, 'shared')
+  for (const variant of variants) await put?.(variant)
+  await tx.deleteFrom('mediaVariant').where('mediaId', '=', mediaId).execute()
+  await tx
+    .insertInto('mediaVariant')
+    .values(variants.map(({ format, width, height, bytes }) => ({ mediaId, format, width, height, bytes })))
+    .execute()
+  await tx.updateTable('media').set({ state: 'ready' }).where('id', '=', mediaId).execute()
 }
 
 async function derive(original: Buffer): Promise<Derived[]> {

@@ -137,6 +137,18 @@ describe('a picture is made smaller', () => {
     expect((await variantsOf(database.db, [mediaId])).get(mediaId)?.map((v) => v.width)).toEqual([90, 90])
   })
 
+  test('the same picture in the library of another portal is not worked on twice', async () => {
+    const body = await picture(1000, 600)
+    const first = await upload(body)
+    await deriveImages(database.db, files, first.mediaId)
+    const second = await upload(body, desk.cityEditor, desk.city.id)
+    await files.remove(storedName((await mediaById(database.db, second.mediaId))!))
+    await deriveImages(database.db, files, second.mediaId)
+    const variants = await variantsOf(database.db, [first.mediaId, second.mediaId])
+    expect(variants.get(second.mediaId)).toEqual(variants.get(first.mediaId))
+    expect((await mediaById(database.db, second.mediaId))?.state).toBe('ready')
+  })
+
   test('one whose file was lost becomes failed, and is ready once the file is back', async () => {
     const original = await picture()
     const { mediaId } = await upload(original)

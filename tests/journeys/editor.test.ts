@@ -298,7 +298,7 @@ test('a text with pictures, a table and a comment, and the sheets over it stand 
   await page.getByLabel('Mô tả ảnh cho người không nhìn được').fill('Một chấm đỏ')
   expect(await faults(page)).toEqual([])
   await page.getByRole('button', { name: 'Xong', exact: true }).click()
-  await page.getByRole('button', { name: 'Chèn hình từ thư viện' }).click()
+  await page.getByRole('button', { name: 'Chèn ảnh từ thư viện' }).click()
   await page.getByRole('dialog').getByRole('checkbox').first().waitFor()
   expect(await faults(page)).toEqual([])
   await shot(page, 'picker')

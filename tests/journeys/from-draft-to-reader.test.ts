@@ -135,7 +135,7 @@ test('she fills in what was missing, adds a Word file, and submits', async () =>
   await page.waitForSelector('html[data-editor-ready]')
   await page.locator('.step-ready').getByText('Nội dung đã đủ điều kiện đăng.').waitFor()
   await page.getByRole('button', { name: 'Gửi duyệt' }).first().click()
-  await page.getByText('Đã trình bài.').waitFor()
+  await page.getByText('Đã gửi duyệt.').waitFor()
   expect(await state(story.edition)).toBe('submitted')
   expect(await mailTo(people.editor)).toEqual([`Chờ biên tập: ${title}`])
 }, 60_000)
@@ -154,7 +154,7 @@ test('the editor returns it with a word, the collaborator finds it in her work, 
   await writer.waitForSelector('html[data-editor-ready]')
   await writer.getByLabel('Sapo').fill('Điểm đọc mở cửa từ 8 giờ đến 11 giờ sáng thứ Bảy và Chủ nhật.')
   await writer.getByRole('button', { name: 'Gửi duyệt' }).first().click()
-  await writer.getByText('Đã trình bài.').waitFor()
+  await writer.getByText('Đã gửi duyệt.').waitFor()
   expect((await content(story.edition)).summary).toContain('8 giờ')
   await editor.goto(office(`/ban-thao/${story.edition}/duyet`))
   await takeStep(editor, 'duyet-bien-tap')
@@ -252,7 +252,7 @@ test('a correction passes four eyes again, and its public note stands on both po
   story.correction = Number(/\/ban-thao\/(\d+)/.exec(editor.url())?.[1])
   await editor.getByLabel('Sapo').fill('Điểm đọc mở cửa từ 8 giờ đến 11 giờ 30 phút sáng thứ Bảy và Chủ nhật.')
   await editor.getByRole('button', { name: 'Gửi duyệt' }).first().click()
-  await editor.getByText('Đã trình bài.').waitFor()
+  await editor.getByText('Đã gửi duyệt.').waitFor()
   expect((await read(ward(story.address))).text).not.toContain('11 giờ 30')
   for (const [person, noun] of [
     [people.secretary, 'duyet-bien-tap'],

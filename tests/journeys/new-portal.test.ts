@@ -140,7 +140,7 @@ test('the first article is written, edited, approved on a telephone and publishe
   await writer.keyboard.press('Control+s')
   await writer.locator('.step-ready').getByText('Nội dung đã đủ điều kiện đăng.').waitFor()
   await writer.getByRole('button', { name: 'Gửi duyệt' }).first().click()
-  await writer.getByText('Đã trình bài.').waitFor()
+  await writer.getByText('Đã gửi duyệt.').waitFor()
 
   for (const [who, nouns] of [
     ['editor', ['duyet-bien-tap']],

@@ -45,7 +45,7 @@ const written = [
     transitions: ['submit'],
     tone: 'primary',
     fields: [comment],
-    done: { vi: 'Đã trình bài', en: 'Submitted' },
+    done: { vi: 'Đã gửi duyệt', en: 'Submitted' },
     whyNot: { vi: 'Vì sao chưa gửi duyệt được', en: 'Why it cannot be submitted yet' },
   },
   {
