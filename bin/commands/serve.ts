@@ -51,12 +51,18 @@ async function loadDemoOnce(config: Config, url: string): Promise<void> {
   }
 }
 
-/** SIGTERM and SIGINT finish what is at work, then end; a second signal ends at once. */
+/**
+ * SIGTERM and SIGINT finish what is at work, then end. A second signal two seconds later or more ends at once; sooner it is the
+ * same wish arriving twice, as when Ctrl+C reaches npm and its child alike.
+ */
 function stopOnSignal(khue: Khue, database: OpenDatabase): void {
-  let stopping = false
+  let stoppingSince: number | undefined
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stoppingSince !== undefined) {
+      if (Date.now() - stoppingSince > 2000) process.exit(1)
+      return
+    }
+    stoppingSince = Date.now()
     await khue.stop().catch((error: unknown) => console.error(error))
     await database.close()
     process.exit(0)

@@ -117,8 +117,9 @@ describe('a stranger starts Khuê', () => {
     expect(first.output()).not.toContain('Đang nạp')
   }, 60_000)
 
-  test('SIGTERM ends it with code 0 and leaves neither a lock nor a database server', async () => {
+  test('SIGTERM, also when it arrives twice, ends it with code 0 and leaves neither a lock nor a database server', async () => {
     first.child.kill('SIGTERM')
+    first.child.kill('SIGINT')
     expect(await first.ended).toBe(0)
     expect(existsSync(path.join(home, 'khue.lock'))).toBe(false)
     expect(existsSync(path.join(place, 'postmaster.pid'))).toBe(false)
