@@ -4,7 +4,13 @@ import { Card } from '../delivery/components/lists.tsx'
 import { crumbData, Page, type Crumb } from '../delivery/components/page.tsx'
 import { answerGone } from '../delivery/errors.tsx'
 import type { LiveFiles } from '../delivery/live-media.ts'
-import type { DeliveryContext, PublicRoute, PublicSection } from '../delivery/route.ts'
+import {
+  showing,
+  showingEntries,
+  type DeliveryContext,
+  type PublicRoute,
+  type PublicSection,
+} from '../delivery/route.ts'
 import { sectionById } from '../delivery/sections.ts'
 import { originOf } from '../delivery/site-of-host.ts'
 import type { LiveItem } from '../editions/live.ts'
@@ -41,6 +47,10 @@ async function showArticle(c: DeliveryContext): Promise<Response> {
   const placed = article.sectionIds.map((id) => sectionById(c.var.site.sections, id)).find((one) => one !== undefined)
   const around = await surroundings(c.var.db, { siteId, entryId, sectionId: placed?.section.id, content })
   const mentions = await readMentions(c, content, [])
+  showing(c, `entry:${entryId}`, ...content.topicIds.map((id) => `topic-name:${id}`))
+  showing(c, ...content.credits.map(({ authorId }) => `author-name:${authorId}`))
+  showingEntries(c, [...around.newer, ...around.older, ...mentions.related])
+  c.var.page.counts = { entryId, sectionId: placed?.section.id }
   const crumbs = placed
     ? [...placed.above, placed.section].map(({ name, slug }) => ({ name, href: `/chuyen-muc/${slug}` }))
     : []
@@ -87,6 +97,7 @@ const ArticlePage: FC<ArticlePageProps> = ({ c, article, around, mentions, crumb
           files={mentions.files}
           say={c.var.say}
           addressOf={mentions.addressOf}
+          to={c.var.to}
           publishedAt={publishedAt}
           updatedAt={updatedAt}
           corrections={around.corrections}
@@ -122,7 +133,9 @@ const Beside: FC<Pick<ArticlePageProps, 'c' | 'around' | 'mentions' | 'section'>
       {section && around.newer.length + around.older.length > 0 && (
         <section aria-labelledby="cung-muc">
           <h2 id="cung-muc">
-            <a href={`/chuyen-muc/${section.slug}`}>{fill(say(messages.inSection), { name: section.name })}</a>
+            <a href={c.var.to(`/chuyen-muc/${section.slug}`)}>
+              {fill(say(messages.inSection), { name: section.name })}
+            </a>
           </h2>
           {around.newer.length > 0 && (
             <>
@@ -195,6 +208,7 @@ async function showPreview(c: DeliveryContext): Promise<Response> {
           files={files}
           say={say}
           addressOf={addressOf}
+          to={c.var.to}
           topics={around.topics}
           authors={around.authors}
           corrections={note ? [{ note, at: undefined }, ...around.corrections] : around.corrections}

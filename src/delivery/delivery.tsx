@@ -25,6 +25,8 @@ export interface DeliveryParts {
   files: FileStore
   publicFiles: PublicFiles
   health: Health
+  /** Digest of who asks, see DeliveryVariables.visitorKey. */
+  visitorKey?: (address: string, userAgent: string) => Promise<string>
   routes: readonly PublicRoute[]
 }
 
@@ -48,6 +50,9 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
     c.set('db', parts.db)
     c.set('language', 'vi')
     c.set('say', sayIn('vi'))
+    c.set('to', (path) => path)
+    c.set('visitorKey', () => visitorKeyOf(parts, c))
+    c.set('page', { tags: new Set(), counts: {}, scripts: new Set(), frames: new Set() })
     return next()
   })
   delivery.get('/tai-nguyen/*', parts.publicFiles.serve)
@@ -79,3 +84,6 @@ function hostOf(header: string | undefined): string | undefined {
     .replace(/\.$/, '')
   return host && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host) ? host : undefined
 }
+
+const visitorKeyOf = (parts: DeliveryParts, c: DeliveryContext): Promise<string> =>
+  parts.visitorKey?.(c.req.header('x-khue-client') ?? '', c.req.header('user-agent') ?? '') ?? Promise.resolve('')

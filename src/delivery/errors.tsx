@@ -66,13 +66,13 @@ function answerWords(
         <nav aria-label={say(errorMessages.whatNow)}>
           <ul>
             <li>
-              <a href="/">{say(errorMessages.goHome)}</a>
+              <a href={c.var.to('/')}>{say(errorMessages.goHome)}</a>
             </li>
             <li>
-              <a href="/so-do-cong">{say(errorMessages.seeMap)}</a>
+              <a href={c.var.to('/so-do-cong')}>{say(errorMessages.seeMap)}</a>
             </li>
             <li>
-              <a href="/tim-kiem">{say(errorMessages.searchWords)}</a>
+              <a href={c.var.to('/tim-kiem')}>{say(errorMessages.searchWords)}</a>
             </li>
           </ul>
         </nav>

@@ -40,6 +40,23 @@ export interface PublicSection {
   children: readonly PublicSection[]
 }
 
+/** What a page says of itself while it is drawn, for the page store, the counting and the headers. */
+export interface PageFacts {
+  /**
+   * Everything the page showed: entry:12; the lists section:5, site:1, topic:3, author:4; the names topic-name:3,
+   * author-name:4. A page without any tag is never kept. frame:{site} (names, menu, identity) is added to every page kept.
+   */
+  tags: Set<string>
+  /** The page is drawn anew after this time, because it shows something that depends on the clock. */
+  keepUntil?: Date
+  /** What a reading of this page counts for, besides its portal. */
+  counts: { sectionId?: number; entryId?: number }
+  /** Scripts of progressive enhancement it asks for: names of public files. */
+  scripts: Set<string>
+  /** Origins whose frames a reader may open on this page by pressing a button. */
+  frames: Set<string>
+}
+
 export interface DeliveryVariables {
   /** Connected as khue_delivery: reads what is live and nothing else. */
   db: Database
@@ -50,6 +67,11 @@ export interface DeliveryVariables {
   site: PublicSite
   language: Language
   say: Say
+  page: PageFacts
+  /** Address of a page of this portal in the language of this page: /tim-kiem is /en/tim-kiem on an English one. */
+  to(path: string): string
+  /** Who asks, as far as anyone may know: a digest with a salt that is forgotten the next day. Never stored beyond it. */
+  visitorKey(): Promise<string>
   /** Origin of the office, on pages it may show in a frame. */
   framedBy?: string
   /** Nonempty while a preview through a signed link is drawn. */
@@ -60,9 +82,24 @@ export interface DeliveryEnv {
 }
 export type DeliveryContext = Context<DeliveryEnv>
 
-/** One line of the public route table. No route here sets a cookie or writes. */
+/** One line of the public route table. No route here sets a cookie; those with POST write to the intake tables alone. */
 export interface PublicRoute {
-  method: 'GET'
+  method: 'GET' | 'POST'
   path: string
   handle: (c: DeliveryContext) => Response | Promise<Response>
+}
+
+/** Notes what a page shows, so that the page store drops the page when it changes. Tags as in PageFacts. */
+export function showing(c: DeliveryContext, ...tags: readonly string[]): void {
+  for (const tag of tags) c.var.page.tags.add(tag)
+}
+
+/** Notes that a page shows entries. */
+export const showingEntries = (c: DeliveryContext, items: readonly { entryId: number }[]): void =>
+  showing(c, ...items.map(({ entryId }) => `entry:${entryId}`))
+
+/** Notes a time from which on a page would look different; the earliest one noted counts. */
+export function keepUntil(c: DeliveryContext, at: Date): void {
+  const { page } = c.var
+  if (!page.keepUntil || at < page.keepUntil) page.keepUntil = at
 }

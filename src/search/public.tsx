@@ -50,7 +50,7 @@ async function showSearch(c: DeliveryContext): Promise<Response> {
     <Page c={c} title={title} canonical="/tim-kiem" noindex crumbs={[{ name: say(messages.title) }]}>
       <div class="wrap search-page">
         <h1>{say(messages.title)}</h1>
-        <form class="search-large" action="/tim-kiem" method="get">
+        <form class="search-large" action={c.var.to('/tim-kiem')} method="get">
           <label for="tu-khoa">{say(messages.words)}</label>
           <div class="search-row">
             <input
@@ -99,7 +99,7 @@ const Results: FC<ResultsProps> = ({ c, query, page, findings: { items, total } 
           <li>{say(messages.adviceFewer)}</li>
           <li>{say(messages.adviceSpelling)}</li>
           <li>
-            <a href="/so-do-cong">{say(messages.adviceSections)}</a>
+            <a href={c.var.to('/so-do-cong')}>{say(messages.adviceSections)}</a>
           </li>
         </ul>
       </div>

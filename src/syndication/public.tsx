@@ -1,5 +1,5 @@
 import { Feed } from 'feed'
-import type { DeliveryContext, PublicRoute } from '../delivery/route.ts'
+import { showing, type DeliveryContext, type PublicRoute } from '../delivery/route.ts'
 import { sectionBySlug } from '../delivery/sections.ts'
 import { itemsOfSection, newestItems, type LiveItem } from '../editions/live.ts'
 import { NotFound } from '../refusals.ts'
@@ -23,6 +23,7 @@ type Form = 'rss' | 'atom'
 
 async function showSiteFeed(c: DeliveryContext, form: Form): Promise<Response> {
   const { site, db } = c.var
+  showing(c, `site:${site.id}`)
   return feedOf(c, form, {
     title: site.name,
     description: site.tagline || site.agency,
@@ -37,6 +38,7 @@ async function showSectionFeed(c: DeliveryContext, form: Form): Promise<Response
   if (!found) throw new NotFound()
   const { id, slug, name, description } = found.section
   const { rows } = await itemsOfSection(db, id, undefined, feedSize)
+  showing(c, `section:${id}`)
   return feedOf(c, form, {
     title: `${name} – ${site.name}`,
     description: description || name,
@@ -92,6 +94,7 @@ function feedOf(c: DeliveryContext, form: Form, { title, description, path, item
 /** The map for search engines; over `size` addresses, a list of its parts. */
 export async function showMap(c: DeliveryContext, size: number): Promise<Response> {
   const { db, site } = c.var
+  showing(c, `site:${site.id}`)
   const parts = await partsOfMap(db, site.id, size)
   if (parts.length <= 1)
     return xml(c, urlSet(c, fixedAddresses(c), await mappedAddresses(db, site.id, parts[0] ?? 0, size)))
@@ -144,6 +147,7 @@ const escaped = (text: string): string =>
 /** What search engines may visit. A demo asks to be left alone. */
 function showRobots(c: DeliveryContext): Response {
   const { site } = c.var
+  showing(c, `frame:${site.id}`)
   const text = site.isDemo
     ? 'User-agent: *\nDisallow: /\n'
     : `User-agent: *\nDisallow: /tim-kiem\nDisallow: /xem-thu/\n\nSitemap: ${site.origin}/sitemap.xml\n`

@@ -27,6 +27,26 @@ export interface PublicFiles {
   add(name: string, body: Buffer): void
 }
 
+/** Stylesheets that are sent as one, so that a reader's browser asks once. The first of site.css names the layers in order. */
+const siteParts = [
+  'tokens',
+  'base',
+  'frame',
+  'components',
+  'lists',
+  'film',
+  'notices',
+  'pages',
+  'home',
+  'article',
+  'conditions',
+  'print',
+]
+const bundles: Readonly<Record<string, readonly string[]>> = {
+  'site.css': ['fonts.css', ...siteParts.map((part) => `site/${part}.css`)],
+  'fonts.css': ['fonts.css'],
+}
+
 /** Reads every file below the folder into memory. Served at /tai-nguyen/{digest}/{name}, for a year. */
 export function publicFiles(folder: string): PublicFiles {
   const files = new Map<string, PublicFile>()
@@ -39,13 +59,20 @@ export function publicFiles(folder: string): PublicFiles {
     const file = path.join(entry.parentPath, entry.name)
     add(path.relative(folder, file).replaceAll(path.sep, '/'), readFileSync(file))
   }
+  const url = (name: string): string => {
+    const file = files.get(name)
+    if (!file) throw new Error(`no public file ${name}`)
+    return `/tai-nguyen/${file.etag}/${name}`
+  }
+  // A font has one address, so that the one a page asks for early is the one its stylesheet uses.
+  const settled = (css: string): string =>
+    css.replaceAll(/url\('(fonts\/[^']+)'\)/g, (_, name: string) => `url('${url(name)}')`)
+  for (const [bundle, parts] of Object.entries(bundles)) {
+    add(bundle, Buffer.from(parts.map((part) => settled(files.get(part)?.body.toString('utf8') ?? '')).join('\n')))
+  }
   return {
     add,
-    url(name) {
-      const file = files.get(name)
-      if (!file) throw new Error(`no public file ${name}`)
-      return `/tai-nguyen/${file.etag}/${name}`
-    },
+    url,
     serve(c) {
       const [, , digest, ...rest] = c.req.path.split('/')
       const name = rest.join('/')

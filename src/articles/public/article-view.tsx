@@ -14,6 +14,8 @@ export interface ArticleViewProps {
   files: LiveFiles
   say: Say
   addressOf(entryId: number): string | undefined
+  /** Address of a page of the portal in the language of this page. */
+  to(path: string): string
   publishedAt?: Date
   updatedAt?: Date
   corrections: readonly { note: string; at: Date | undefined }[]
@@ -86,7 +88,7 @@ const Corrections: FC<ArticleViewProps> = ({ corrections, say }) => (
   </aside>
 )
 
-const Credits: FC<ArticleViewProps> = ({ content, authors, home, say }) => {
+const Credits: FC<ArticleViewProps> = ({ content, authors, home, say, to }) => {
   const { source, sourceUrl, credits } = content
   if (credits.length === 0 && !source && !home) return null
   return (
@@ -99,7 +101,7 @@ const Credits: FC<ArticleViewProps> = ({ content, authors, home, say }) => {
               <li>
                 <span class="credits-part">{`${say(creditLabels[credit.part])}: `}</span>
                 {page ? (
-                  <a href={`/tac-gia/${page.slug}`} rel="author">
+                  <a href={to(`/tac-gia/${page.slug}`)} rel="author">
                     {credit.name}
                   </a>
                 ) : (
@@ -145,20 +147,20 @@ const Attachments: FC<ArticleViewProps> = ({ content, files, say, base }) => (
   </section>
 )
 
-const Labels: FC<ArticleViewProps> = ({ content, topics, say }) =>
+const Labels: FC<ArticleViewProps> = ({ content, topics, say, to }) =>
   topics.length + content.tags.length > 0 ? (
     <nav class="labels" aria-label={say(messages.tags)}>
       <ul role="list">
         {topics.map(({ slug, name }) => (
           <li>
-            <a class="tag tag-topic" href={`/chuyen-de/${slug}`}>
+            <a class="tag tag-topic" href={to(`/chuyen-de/${slug}`)}>
               {name}
             </a>
           </li>
         ))}
         {content.tags.map((tag) => (
           <li>
-            <a class="tag" href={`/tim-kiem?q=${encodeURIComponent(tag)}`}>
+            <a class="tag" href={to(`/tim-kiem?q=${encodeURIComponent(tag)}`)}>
               {tag}
             </a>
           </li>

@@ -37,13 +37,13 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
         <nav class="footer-links" aria-label={say(messages.footMenu)}>
           <ul role="list">
             <li>
-              <a href="/so-do-cong">{say(messages.siteMap)}</a>
+              <a href={c.var.to('/so-do-cong')}>{say(messages.siteMap)}</a>
             </li>
             <li>
-              <a href="/tim-kiem">{say(messages.search)}</a>
+              <a href={c.var.to('/tim-kiem')}>{say(messages.search)}</a>
             </li>
             <li>
-              <a href="/rss.xml">{say(messages.feeds)}</a>
+              <a href={c.var.to('/rss.xml')}>{say(messages.feeds)}</a>
             </li>
             {site.parent && (
               <li>
@@ -52,7 +52,7 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
             )}
             {site.hasComponents && (
               <li>
-                <a href="/so-do-cong#cong-thanh-phan">{say(messages.componentPortals)}</a>
+                <a href={c.var.to('/so-do-cong#cong-thanh-phan')}>{say(messages.componentPortals)}</a>
               </li>
             )}
           </ul>

@@ -9,14 +9,20 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined }> = (
   return (
     <header class="site-header">
       <div class="masthead wrap">
-        <a class="brand" href="/" aria-current={c.req.path === '/' ? 'page' : undefined}>
+        <a class="brand" href={c.var.to('/')} aria-current={c.req.path === '/' ? 'page' : undefined}>
           <Emblem />
           <span class="brand-words">
             {site.governingBody && <span class="brand-above">{site.governingBody}</span>}
             <span class="brand-name">{site.name}</span>
           </span>
         </a>
-        <form class="search" action="/tim-kiem" method="get" role="search" aria-label={say(messages.searchHere)}>
+        <form
+          class="search"
+          action={c.var.to('/tim-kiem')}
+          method="get"
+          role="search"
+          aria-label={say(messages.searchHere)}
+        >
           <label class="visually-hidden" for="tim-o-dau-trang">
             {say(messages.searchHere)}
           </label>
@@ -52,13 +58,13 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined }> = (
 const MenuLinks: FC<{ c: DeliveryContext; section: string | undefined }> = ({ c, section }) => (
   <ul role="list">
     <li>
-      <a href="/" aria-current={c.req.path === '/' ? 'page' : undefined}>
+      <a href={c.var.to('/')} aria-current={c.req.path === '/' ? 'page' : undefined}>
         {c.var.say(messages.home)}
       </a>
     </li>
     {c.var.site.sections.map((item) => (
       <li>
-        <a href={`/chuyen-muc/${item.slug}`} aria-current={currentOf(c, item, section)}>
+        <a href={c.var.to(`/chuyen-muc/${item.slug}`)} aria-current={currentOf(c, item, section)}>
           {item.name}
         </a>
       </li>

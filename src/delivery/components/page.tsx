@@ -100,7 +100,7 @@ const Head: FC<PageProps> = ({ c, title, description, canonical, noindex, openGr
       <link rel="stylesheet" href={publicFiles.url('site.css')} />
       {site.accent && <link rel="stylesheet" href={`/mau/${site.accent.slice(1)}.css`} />}
       <link rel="icon" href={publicFiles.url('emblem.svg')} type="image/svg+xml" />
-      <link rel="alternate" type="application/rss+xml" title={site.name} href="/rss.xml" />
+      <link rel="alternate" type="application/rss+xml" title={site.name} href={c.var.to('/rss.xml')} />
       <link rel="alternate" type="application/atom+xml" title={site.name} href="/atom.xml" />
       {feed && <link rel="alternate" type="application/rss+xml" title={feed.title} href={feed.href} />}
       {openGraph && address && (
@@ -144,10 +144,10 @@ const Crumbs: FC<{ c: DeliveryContext; crumbs: readonly Crumb[] }> = ({ c, crumb
   <nav class="crumbs wrap" aria-label={c.var.say(messages.youAreHere)}>
     <ol role="list">
       <li>
-        <a href="/">{c.var.say(messages.home)}</a>
+        <a href={c.var.to('/')}>{c.var.say(messages.home)}</a>
       </li>
       {crumbs.map(({ name, href }) => (
-        <li>{href ? <a href={href}>{name}</a> : <span aria-current="page">{name}</span>}</li>
+        <li>{href ? <a href={c.var.to(href)}>{name}</a> : <span aria-current="page">{name}</span>}</li>
       ))}
     </ol>
   </nav>
@@ -160,7 +160,7 @@ export const crumbData = (c: DeliveryContext, crumbs: readonly Crumb[]): Record<
     '@type': 'ListItem',
     position: index + 1,
     name,
-    ...(href && { item: `${c.var.site.origin}${href}` }),
+    ...(href && { item: `${c.var.site.origin}${c.var.to(href)}` }),
   })),
 })
 

@@ -6,7 +6,7 @@ import { BlockHead, Card, Empty } from '../components/lists.tsx'
 import { Page } from '../components/page.tsx'
 import { liveFiles, type LiveFiles } from '../live-media.ts'
 import { messages } from '../messages.ts'
-import type { DeliveryContext, PublicSection } from '../route.ts'
+import { showing, type DeliveryContext, type PublicSection } from '../route.ts'
 import { originOf } from '../site-of-host.ts'
 
 const featuredCount = 5
@@ -28,6 +28,7 @@ interface Front {
 export async function showHome(c: DeliveryContext): Promise<Response> {
   const front = await readFront(c)
   const { site, say } = c.var
+  showing(c, `site:${site.id}`, ...front.topics.map(({ id }) => `topic:${id}`))
   const description = site.tagline || `${site.name}. ${site.governingBody}`
   return c.html(
     <Page
@@ -154,7 +155,7 @@ const Topics: FC<{ topics: readonly LiveTopic[]; c: DeliveryContext }> = ({ topi
     <ul role="list">
       {topics.map((topic) => (
         <li>
-          <a href={`/chuyen-de/${topic.slug}`}>{topic.name}</a>
+          <a href={c.var.to(`/chuyen-de/${topic.slug}`)}>{topic.name}</a>
           {topic.summary && <p>{topic.summary}</p>}
         </li>
       ))}
@@ -171,7 +172,12 @@ const SectionBlock: FC<{
   const [first, ...others] = items
   return (
     <section class="block" aria-labelledby={`muc-${section.id}`}>
-      <BlockHead id={`muc-${section.id}`} title={section.name} href={`/chuyen-muc/${section.slug}`} say={c.var.say} />
+      <BlockHead
+        id={`muc-${section.id}`}
+        title={section.name}
+        href={c.var.to(`/chuyen-muc/${section.slug}`)}
+        say={c.var.say}
+      />
       {first && <Card item={first} files={files} level={3} look="card" />}
       {others.length > 0 && (
         <ul class="titles" role="list">

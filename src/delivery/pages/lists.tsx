@@ -15,7 +15,7 @@ import { ItemList, Pager } from '../components/lists.tsx'
 import { crumbData, laterPage, Page, type Crumb } from '../components/page.tsx'
 import { liveFiles } from '../live-media.ts'
 import { messages } from '../messages.ts'
-import type { DeliveryContext, PublicSection } from '../route.ts'
+import { showing, type DeliveryContext, type PublicSection } from '../route.ts'
 import { sectionBySlug } from '../sections.ts'
 
 /** A section: what it holds and what its subsections hold, from the newest. */
@@ -24,6 +24,8 @@ export async function showSection(c: DeliveryContext): Promise<Response> {
   if (!found) throw new NotFound()
   const { section, above } = found
   const after = cursorOf(c)
+  showing(c, `section:${section.id}`)
+  c.var.page.counts = { sectionId: section.id }
   return drawList(c, {
     title: section.name,
     summary: section.description,
@@ -34,7 +36,7 @@ export async function showSection(c: DeliveryContext): Promise<Response> {
     after,
     list: await itemsOfSection(c.var.db, section.id, after),
     before: section.children.length > 0 && (
-      <Subsections sections={section.children} label={c.var.say(messages.subsections)} />
+      <Subsections sections={section.children} to={c.var.to} label={c.var.say(messages.subsections)} />
     ),
   })
 }
@@ -43,6 +45,7 @@ export async function showSection(c: DeliveryContext): Promise<Response> {
 export async function showTopic(c: DeliveryContext): Promise<Response> {
   const topic = await topicBySlug(c.var.db, c.req.param('slug') ?? '')
   if (!topic) throw new NotFound()
+  showing(c, `topic:${topic.id}`)
   const after = cursorOf(c)
   return drawList(c, {
     title: topic.name,
@@ -60,6 +63,7 @@ export async function showAuthor(c: DeliveryContext): Promise<Response> {
   const { db, site, say } = c.var
   const author = await authorBySlug(db, site.id, c.req.param('slug') ?? '')
   if (!author) throw new NotFound()
+  showing(c, `author:${author.id}`)
   const after = cursorOf(c)
   return drawList(c, {
     title: author.name,
@@ -128,12 +132,16 @@ async function drawList(
   )
 }
 
-const Subsections: FC<{ sections: readonly PublicSection[]; label: string }> = ({ sections, label }) => (
+const Subsections: FC<{ sections: readonly PublicSection[]; label: string; to(path: string): string }> = ({
+  sections,
+  label,
+  to,
+}) => (
   <nav class="subsections" aria-label={label}>
     <ul role="list">
       {sections.map(({ name, slug }) => (
         <li>
-          <a class="tag" href={`/chuyen-muc/${slug}`}>
+          <a class="tag" href={to(`/chuyen-muc/${slug}`)}>
             {name}
           </a>
         </li>

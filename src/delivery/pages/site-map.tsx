@@ -3,13 +3,14 @@ import { componentSites, topicsOfSite } from '../../editions/live-topics.ts'
 import { fill } from '../../web/message.ts'
 import { Page } from '../components/page.tsx'
 import { messages } from '../messages.ts'
-import type { DeliveryContext, PublicSection } from '../route.ts'
+import { showing, type DeliveryContext, type PublicSection } from '../route.ts'
 import { Components } from './home.tsx'
 
 /** The portal as a tree of words, for people (regulations: a text tree beside the XML file). */
 export async function showSiteMap(c: DeliveryContext): Promise<Response> {
   const { db, site, say } = c.var
   const [topics, components] = await Promise.all([topicsOfSite(db, site.id, 100), componentSites(db, site.id)])
+  showing(c, `site:${site.id}`, ...topics.map(({ id }) => `topic:${id}`))
   return c.html(
     <Page c={c} title={say(messages.siteMap)} canonical="/so-do-cong" crumbs={[{ name: say(messages.siteMap) }]}>
       <div class="wrap site-map">
@@ -18,14 +19,14 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
           <h2 id="chuyen-muc">{say(messages.sections)}</h2>
           <ul>
             <li>
-              <a href="/">{say(messages.home)}</a>
+              <a href={c.var.to('/')}>{say(messages.home)}</a>
             </li>
-            <Branches sections={site.sections} />
+            <Branches sections={site.sections} to={c.var.to} />
             <li>
-              <a href="/tim-kiem">{say(messages.search)}</a>
+              <a href={c.var.to('/tim-kiem')}>{say(messages.search)}</a>
             </li>
             <li>
-              <a href="/rss.xml">{say(messages.feeds)}</a>
+              <a href={c.var.to('/rss.xml')}>{say(messages.feeds)}</a>
             </li>
           </ul>
         </section>
@@ -35,7 +36,7 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
             <ul>
               {topics.map(({ slug, name }) => (
                 <li>
-                  <a href={`/chuyen-de/${slug}`}>{name}</a>
+                  <a href={c.var.to(`/chuyen-de/${slug}`)}>{name}</a>
                 </li>
               ))}
             </ul>
@@ -62,14 +63,14 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
   )
 }
 
-const Branches: FC<{ sections: readonly PublicSection[] }> = ({ sections }) => (
+const Branches: FC<{ sections: readonly PublicSection[]; to(path: string): string }> = ({ sections, to }) => (
   <>
     {sections.map(({ slug, name, children }) => (
       <li>
-        <a href={`/chuyen-muc/${slug}`}>{name}</a>
+        <a href={to(`/chuyen-muc/${slug}`)}>{name}</a>
         {children.length > 0 && (
           <ul>
-            <Branches sections={children} />
+            <Branches sections={children} to={to} />
           </ul>
         )}
       </li>
