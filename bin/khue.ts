@@ -7,6 +7,7 @@ import { addMigrateCommand } from './commands/migrate.ts'
 import { addPersonCommands } from './commands/person.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSiteCommands } from './commands/site.ts'
+import { addStatsCommand } from './commands/stats.ts'
 
 const khue = new Command('khue')
   .description(
@@ -22,6 +23,7 @@ for (const add of [
   addPersonCommands,
   addImportCommand,
   addAuditCommands,
+  addStatsCommand,
   addDoctorCommand,
 ]) {
   add(khue)

@@ -7,6 +7,14 @@ export interface DemoPicture {
   credit: string
 }
 
+/** A film of demo/films; the text opens with it. Its poster is the article's picture. */
+export interface DemoFilm {
+  file: string
+  captions: string
+  title: string
+  transcript: readonly string[]
+}
+
 export interface DemoArticle {
   key: string
   site: string
@@ -24,6 +32,7 @@ export interface DemoArticle {
   /** A file of demo/images. */
   image?: DemoPicture
   gallery?: DemoPicture[]
+  film?: DemoFilm
   /** Collective names or posts, never a person's. */
   authors: { name: string; part: 'text' | 'photo' | 'edit' }[]
   source: string

@@ -1,6 +1,7 @@
 // Every article of the demonstration, city first. The order here is not the order of publication.
 import type { DemoArticle } from './article.ts'
 import { baDinhDeskArticles } from './articles/ba-dinh-desk.ts'
+import { baDinhFilmArticles } from './articles/ba-dinh-film.ts'
 import { baDinhLifeArticles } from './articles/ba-dinh-life.ts'
 import { baDinhNoticeArticles } from './articles/ba-dinh-notices.ts'
 import { baDinhPendingArticles } from './articles/ba-dinh-pending.ts'
@@ -28,6 +29,7 @@ export const demoArticles: readonly DemoArticle[] = [
   ...baDinhNoticeArticles,
   ...baDinhUrgentArticles,
   ...baDinhLifeArticles,
+  ...baDinhFilmArticles,
   ...baDinhDeskArticles,
   ...baDinhPendingArticles,
   ...schoolArticles,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../src/database/connect.ts'
 import { approveEdition } from '../src/editions/approve-edition.ts'
 import { commentOnEdition } from '../src/editions/comment-on-edition.ts'
-import type { Content, Kinds, Picture } from '../src/editions/content.ts'
+import type { Content, Film, Kinds, Picture } from '../src/editions/content.ts'
 import { correctEntry } from '../src/editions/correct-entry.ts'
 import { createEntry } from '../src/editions/create-entry.ts'
 import { decideOffer } from '../src/editions/decide-offer.ts'
@@ -20,7 +20,7 @@ import type { FileStore } from '../src/media/file-store.ts'
 import type { PreparedUpload } from '../src/media/prepare-upload.ts'
 import { storeUpload } from '../src/media/store-upload.ts'
 import type { Actor, Role } from '../src/people/actor.ts'
-import type { DemoArticle, DemoPicture } from './article.ts'
+import type { DemoArticle, DemoFilm, DemoPicture } from './article.ts'
 import type { DemoWorld } from './load-network.ts'
 import { bodyOf } from './markup.ts'
 
@@ -28,6 +28,7 @@ export interface DemoLoad {
   article: DemoArticle
   world: DemoWorld
   files: FileStore
+  /** Pictures, films and captions by the name of their file. */
   pictures: ReadonlyMap<string, PreparedUpload>
   authors: ReadonlyMap<string, number>
   kinds: Kinds
@@ -89,19 +90,43 @@ async function contentOf(tx: Transaction, load: DemoLoad, by: Actor): Promise<Pa
   }
   const gallery: Picture[] = []
   for (const demo of article.gallery ?? []) gallery.push(await picture(demo))
+  const lead = article.image ? await picture(article.image) : null
+  const body = bodyOf(article.body)
+  if (article.film) {
+    const attrs: Film = await filmOf(tx, load, by, { demo: article.film, poster: lead && { mediaId: lead.mediaId } })
+    body.content.unshift({ type: 'film', attrs: { ...attrs } })
+  }
   return {
     title: article.title,
     summary: article.summary,
     genre: article.genre,
     language: article.language ?? 'vi',
-    body: bodyOf(article.body),
-    lead: article.image ? await picture(article.image) : null,
+    body,
+    lead,
     gallery,
     credits: article.authors.map(({ name, part }) => ({ authorId: load.authors.get(name) as number, name, part })),
     source: article.source,
     sectionIds: [world.sections.get(`${article.site}/${article.section}`) as number],
     topicIds: (article.topics ?? []).map((slug) => world.topics.get(slug) as number),
     tags: [...(article.tags ?? [])],
+  }
+}
+
+async function filmOf(
+  tx: Transaction,
+  { article, world, pictures, files }: DemoLoad,
+  by: Actor,
+  { demo, poster }: { demo: DemoFilm; poster: Film['poster'] },
+): Promise<Film> {
+  const siteId = world.sites.get(article.site) as number
+  const stored = async (file: string): Promise<number> =>
+    (await storeUpload(tx, by, { siteId, prepared: pictures.get(file) as PreparedUpload }, files)).mediaId
+  return {
+    film: { mediaId: await stored(demo.file) },
+    poster,
+    captions: [{ mediaId: await stored(demo.captions), language: 'vi' }],
+    title: demo.title,
+    transcript: demo.transcript.map((text) => ({ text })),
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
@@ -5,27 +6,19 @@ import sharp from 'sharp'
 import { kinds } from '../src/kinds.ts'
 import { recordEvent } from '../src/audit/record-event.ts'
 import type { Config } from '../src/config.ts'
-import { connect, inTransaction, type Database, type Transaction } from '../src/database/connect.ts'
+import { connect, inTransaction, type Transaction } from '../src/database/connect.ts'
 import { openFileStore, type FileStore } from '../src/media/file-store.ts'
 import { prepareUpload, type PreparedUpload } from '../src/media/prepare-upload.ts'
 import { slugOf } from '../src/web/vietnamese.ts'
 import { demoArticles } from './articles.ts'
 import { loadNetwork, type DemoWorld } from './load-network.ts'
 import { loadArticle } from './load-article.ts'
-
-/** The password of every demo account; printed at start, and valid nowhere but in the demo network. */
-export const demoPassword = 'khue-minh-hoa-2026'
+import { loadStatistics } from './load-statistics.ts'
+import { demoPassword } from './network.ts'
 
 export interface DemoPlace {
   url: string
   config: Config
-}
-
-/** True when the database holds no portal yet and the demo was not removed from it. */
-export async function mayLoadDemo(db: Database): Promise<boolean> {
-  const site = await db.selectFrom('site').select('id').limit(1).executeTakeFirst()
-  const setting = await db.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst()
-  return site === undefined && setting === undefined
 }
 
 /** Loads units, portals, people, topics and articles in one commit: wholly or not at all. */
@@ -38,6 +31,7 @@ export async function loadDemo({ url, config }: DemoPlace): Promise<void> {
     await inTransaction(db, async (tx) => {
       const world = await loadNetwork(tx, password)
       await loadArticles(tx, { world, files, pictures })
+      await loadStatistics(tx, [...world.sites.values()])
       await tx
         .insertInto('setting')
         .values({ key: 'demo', value: JSON.stringify('loaded') })
@@ -80,7 +74,14 @@ async function drawPictures(): Promise<Map<string, PreparedUpload>> {
       return [file, await prepareUpload({ name: file.replace(/\.svg$/, '.jpg'), body })] as const
     }),
   )
-  return new Map(drawn)
+  const films = demoArticles.flatMap(({ film }) => (film ? [film.file, film.captions] : []))
+  const read = await Promise.all(
+    films.map(async (name) => {
+      const body = await readFile(path.resolve(import.meta.dirname, 'films', name))
+      return [name, await prepareUpload({ name, body })] as const
+    }),
+  )
+  return new Map([...drawn, ...read])
 }
 
 interface ArticlesIn {

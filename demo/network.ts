@@ -3,6 +3,9 @@
 import { demoPosts } from './people.ts'
 import { type DepartmentFacts, type WardFacts, departments, wards } from './units.ts'
 
+/** The password of every demo account; printed at start, and valid nowhere but in the demo network. */
+export const demoPassword = 'khue-minh-hoa-2026'
+
 export interface DemoSite {
   key: string
   /** Code of the administrative unit, or a short code of the department. */

@@ -38,6 +38,12 @@ export async function removeDemo({ url }: DemoPlace): Promise<RemovedDemo> {
         'media',
         'outboxMail',
         'membership',
+        'siteDay',
+        'sectionDay',
+        'entryDay',
+        'entryMonth',
+        'entryViews',
+        'siteViews',
       ] as const) {
         await tx.deleteFrom(table).where('siteId', 'in', ids).execute()
       }

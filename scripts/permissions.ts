@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { officeRoutes, publicRoutes } from '../src/app.ts'
+import { officeRoutes } from '../src/app.ts'
+import { publicRoutes } from '../src/public-app.ts'
 import type { Access } from '../src/office/route.ts'
 import { roles } from '../src/people/actor.ts'
 

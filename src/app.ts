@@ -1,25 +1,21 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import pg from 'pg'
 import { articleOfficeRoutes } from './articles/office/routes.ts'
-import { articlePublicRoutes } from './articles/public.tsx'
 import { auditOfficeRoutes } from './audit/office/routes.ts'
 import type { Config } from './config.ts'
 import { connect, type Database } from './database/connect.ts'
-import { migrationState } from './database/migrate.ts'
-import { createDelivery } from './delivery/delivery.tsx'
-import { portalPublicRoutes } from './delivery/pages/routes.ts'
-import type { PublicRoute } from './delivery/route.ts'
+import { watchHealth } from './database/watch-health.ts'
 import { expireDueEdition, publishDueEdition, tidyEditions, watchDueEditions } from './editions/jobs.ts'
 import { editionOfficeRoutes } from './editions/office/routes.ts'
+import { eraseSenders } from './error-reports/erase-senders.ts'
+import { errorReportOfficeRoutes } from './error-reports/office/routes.ts'
 import { schedule } from './jobs/schedule.ts'
 import { kinds } from './kinds.ts'
 import { startWorker, type JobHandlers } from './jobs/worker.ts'
 import type { Logger } from './logger.ts'
 import { openFileStore, type FileStore } from './media/file-store.ts'
 import { mediaOfficeRoutes } from './media/office/routes.ts'
-import { mediaPublicRoutes } from './media/public.ts'
 import { buildScripts } from './office/build-scripts.ts'
 import { createOffice } from './office/office.tsx'
 import { shellOfficeRoutes } from './office/shell-routes.tsx'
@@ -27,14 +23,18 @@ import type { OfficeRoute } from './office/route.ts'
 import { outboxOfficeRoutes } from './outbox/office.tsx'
 import { peopleOfficeRoutes } from './people/office/routes.ts'
 import { createAuth } from './people/sign-in.ts'
-import { searchPublicRoutes } from './search/public.tsx'
+import { startPublicFace } from './public-app.ts'
+import { forgetRaters } from './ratings/forget-raters.ts'
+import { ratingOfficeRoutes } from './ratings/office/routes.ts'
 import { sitesOfficeRoutes } from './sites/office/routes.ts'
-import { syndicationPublicRoutes } from './syndication/public.tsx'
 import { publicFiles, type PublicFiles } from './web/public-files.ts'
 import type { Health } from './web/health.ts'
-import { listen } from './web/listen.ts'
+import { listen, listenerOf, officeLimits } from './web/listen.ts'
+import { startWorkers, type Workers } from './web/workers.ts'
 import { deriveImages } from './media/derive-images.ts'
 import { tidyFiles } from './media/tidy-files.ts'
+import { forgetVisitors } from './statistics/forget-visitors.ts'
+import { statisticsOfficeRoutes } from './statistics/office/routes.ts'
 import { sendMail } from './outbox/send-mail.ts'
 
 export type ProcessRole = 'all' | 'delivery' | 'office' | 'worker'
@@ -46,16 +46,11 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...mediaOfficeRoutes,
   ...sitesOfficeRoutes,
   ...peopleOfficeRoutes,
+  ...errorReportOfficeRoutes,
+  ...ratingOfficeRoutes,
   ...outboxOfficeRoutes,
   ...auditOfficeRoutes,
-]
-
-export const publicRoutes: readonly PublicRoute[] = [
-  ...portalPublicRoutes,
-  ...articlePublicRoutes,
-  ...searchPublicRoutes,
-  ...syndicationPublicRoutes,
-  ...mediaPublicRoutes,
+  ...statisticsOfficeRoutes,
 ]
 
 /** A running Khuê. */
@@ -78,19 +73,17 @@ export async function startKhue(config: Config, url: string, role: ProcessRole, 
     const files = openFileStore(path.join(config.home, 'files'))
     const assets = publicFiles(path.resolve(import.meta.dirname, '../public'))
     if (role === 'all' || role === 'delivery') {
-      const db = connect(config.databaseReadUrl ?? url, 'khue_delivery', 16)
-      closing.push(() => db.destroy())
-      const delivery = createDelivery({ config, db, logger, files, publicFiles: assets, health, routes: publicRoutes })
-      const server = await listen(delivery.fetch, config.port, config.listen, 'PORT')
-      closing.push(() => server.close())
-      ports.delivery = server.port
+      const face = await (config.workers > 1 ? apart(config, url, logger) : startPublicFace(config, url, logger))
+      closing.push(() => face.stop())
+      ports.delivery = face.port
     }
     if (role === 'all' || role === 'office') {
       const db = connect(url, 'khue_office', 16)
       closing.push(() => db.destroy())
       await buildScripts(assets)
       const office = await officeOn({ config, db, logger, files, assets, health })
-      const server = await listen(office.fetch, config.officePort, config.listen, 'OFFICE_PORT')
+      const at = { port: config.officePort, host: config.listen, variable: 'OFFICE_PORT', limits: officeLimits }
+      const server = await listen(listenerOf(office.fetch), at)
       closing.push(() => server.close())
       ports.office = server.port
     }
@@ -106,6 +99,15 @@ export async function startKhue(config: Config, url: string, role: ProcessRole, 
     throw error
   }
 }
+
+/** The public face in processes of its own, so that it uses all cores and the office never holds up a reader. */
+const apart = (config: Config, url: string, logger: Logger): Promise<Workers> =>
+  startWorkers({
+    count: config.workers,
+    program: path.resolve(import.meta.dirname, '../bin/delivery.ts'),
+    env: { DATABASE_URL: url },
+    logger,
+  })
 
 interface OfficeOn {
   config: Config
@@ -156,6 +158,9 @@ export const jobHandlers = (db: Database, files: FileStore, config: Config, logg
   'tidy-editions': () => tidyEditions(db),
   'derive-images': ({ mediaId }) => deriveImages(db, files, mediaId),
   'tidy-files': () => tidyFiles(db, files),
+  'forget-visitors': () => forgetVisitors(db),
+  'forget-raters': () => forgetRaters(db),
+  'erase-report-senders': () => eraseSenders(db),
   'send-mail': () => sendMail(db, config),
 })
 
@@ -163,27 +168,4 @@ function keptSecret(home: string): string {
   const file = path.join(home, 'secret')
   if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
-}
-
-function watchHealth(url: string): Health & { end(): Promise<void> } {
-  const pool = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 2000, query_timeout: 3000 })
-  pool.on('error', () => {})
-  return {
-    end: () => pool.end(),
-    async whyNotReady() {
-      try {
-        const client = await pool.connect()
-        try {
-          const { pending, unknown } = await migrationState(client)
-          if (pending.length > 0) return `Thiếu migration ${pending[0]}: hãy chạy khue migrate (migrations pending)`
-          if (unknown.length > 0) return `Cơ sở dữ liệu mới hơn chương trình: ${unknown[0]} (database is newer)`
-          return undefined
-        } finally {
-          client.release()
-        }
-      } catch {
-        return 'Không kết nối được cơ sở dữ liệu (database unreachable)'
-      }
-    },
-  }
 }

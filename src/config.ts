@@ -1,3 +1,4 @@
+import os from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -10,6 +11,8 @@ export interface Config {
   databaseReadUrl?: string
   port: number
   officePort: number
+  /** Processes that serve the public face; 1 is this process itself. */
+  workers: number
   /** Address the servers listen on. */
   listen: string
   /** Address of the office as people type it, for links in mails and for cookies; no trailing slash. */
@@ -19,8 +22,16 @@ export interface Config {
   publicPort: number | undefined
   /** Minutes without activity after which an office session ends. */
   sessionIdleMinutes: number
+  /** Memory for ready pages in each process of the public face, in bytes. */
+  pageStoreBytes: number
+  /** Tells a cache in front what each page shows, and that it may be held. */
+  sharedCache: boolean
+  /** Proxies whose X-Forwarded-For is believed: addresses, networks, or loopback. */
+  trustedProxies: readonly string[]
   smtpUrl?: string
   mailFrom: string
+  /** Largest film the library takes, in bytes. */
+  filmBytes: number
   oidc?: { name: string; issuer: string; clientId: string; clientSecret: string }
   /** Signs cookies; shared by all office processes. Without it one is made and kept below `home`. */
   secret?: string
@@ -29,19 +40,30 @@ export interface Config {
 
 const port = z.coerce.number().int().min(0).max(65535)
 
+/** A number of processes, or `auto` for one on each core. */
+const workers = z
+  .string()
+  .transform((text) => (text === 'auto' ? os.availableParallelism() : Number(text)))
+  .pipe(z.number('cần là auto hoặc một số').int().min(1, 'cần ít nhất 1').max(128, 'nhiều nhất 128'))
+
 const environment = z.object({
   KHUE_HOME: z.string().default('var'),
   DATABASE_URL: z.string().optional(),
   DATABASE_READ_URL: z.string().optional(),
   PORT: port.default(3000),
   OFFICE_PORT: port.default(3001),
+  WORKERS: workers.default(1),
   LISTEN: z.string().default('0.0.0.0'),
   OFFICE_URL: z.url().optional(),
   PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   PUBLIC_PORT: port.optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  PAGE_STORE_MB: z.coerce.number().int().min(1).max(16_384).default(64),
+  SHARED_CACHE: z.enum(['on', 'off']).default('off'),
+  TRUSTED_PROXIES: z.string().default('loopback'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Cổng thông tin điện tử <khong-tra-loi@localhost>'),
+  FILM_MEGABYTES: z.coerce.number().int().min(1).max(4096).default(300),
   OIDC_NAME: z.string().default('Đăng nhập một lần'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -74,13 +96,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseReadUrl: e.DATABASE_READ_URL,
     port: e.PORT,
     officePort: e.OFFICE_PORT,
+    workers: e.WORKERS,
     listen: e.LISTEN,
     officeUrl: e.OFFICE_URL ?? `http://localhost:${e.OFFICE_PORT}`,
     publicScheme: e.PUBLIC_SCHEME,
     publicPort: e.PUBLIC_PORT ?? (e.PUBLIC_SCHEME === 'http' ? e.PORT : undefined),
     sessionIdleMinutes: e.SESSION_IDLE_MINUTES,
+    pageStoreBytes: e.PAGE_STORE_MB * 1024 * 1024,
+    sharedCache: e.SHARED_CACHE === 'on',
+    trustedProxies: e.TRUSTED_PROXIES.split(',').flatMap((name) => name.trim() || []),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    filmBytes: e.FILM_MEGABYTES * 1024 * 1024,
     oidc,
     secret: e.KHUE_SECRET,
     logLevel: e.LOG_LEVEL,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { demoPassword, loadDemo, mayLoadDemo } from '../../demo/load-demo.ts'
+import { mayLoadDemo } from '../../demo/may-load-demo.ts'
+import { demoPassword } from '../../demo/network.ts'
 import { removeDemo } from '../../demo/remove-demo.ts'
 import { sentence, withDatabase } from './run.ts'
 
@@ -21,6 +22,8 @@ export function addDemoCommand(khue: Command): void {
           }
           if (!(await mayLoadDemo(db)))
             throw new Error('Cơ sở dữ liệu đã có cổng: chỉ nạp dữ liệu minh họa vào cơ sở dữ liệu trống. (Not empty.)')
+          // Drawing and signing are loaded only where they are used: every command passes this file.
+          const { loadDemo } = await import('../../demo/load-demo.ts')
           await loadDemo({ url, config })
           console.log(`Đã nạp mạng lưới minh họa. Mật khẩu mọi tài khoản: ${demoPassword}`)
         }),

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { Option, type Command } from 'commander'
 import { holdsDemo, startKhue, type Khue, type ProcessRole } from '../../src/app.ts'
 import { readConfig, type Config } from '../../src/config.ts'
@@ -5,8 +7,8 @@ import { connect } from '../../src/database/connect.ts'
 import { refuseUnlessCurrent } from '../../src/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from '../../src/database/open.ts'
 import { createLogger } from '../../src/logger.ts'
-import { demoPassword, loadDemo, mayLoadDemo } from '../../demo/load-demo.ts'
-import { demoPeople } from '../../demo/network.ts'
+import { mayLoadDemo } from '../../demo/may-load-demo.ts'
+import { demoPassword, demoPeople } from '../../demo/network.ts'
 import { prepare, sentence } from './run.ts'
 
 export function addServeCommand(khue: Command): void {
@@ -16,20 +18,27 @@ export function addServeCommand(khue: Command): void {
     .addOption(
       new Option('--role <role>', 'phần cần chạy').choices(['all', 'delivery', 'office', 'worker']).default('all'),
     )
+    .option('--workers <n>', 'số tiến trình của mặt công khai, hoặc auto: một cho mỗi lõi (delivery processes)')
     .option('--demo', 'nạp mạng lưới minh họa khi cơ sở dữ liệu còn trống')
-    .addHelpText('after', '\nVí dụ (example):\n  PORT=8080 khue serve --role delivery')
-    .action(sentence((options: { role: ProcessRole; demo?: boolean }) => serve(options)))
+    .addHelpText('after', '\nVí dụ (example):\n  PORT=8080 khue serve --role delivery --workers auto')
+    .action(sentence(serve))
 }
 
-async function serve({ role, demo }: { role: ProcessRole; demo?: boolean }): Promise<void> {
-  const config = readConfig(process.env)
+interface ServeOptions {
+  role: ProcessRole
+  workers?: string
+  demo?: boolean
+}
+
+async function serve({ role, workers, demo }: ServeOptions): Promise<void> {
+  const config = readConfig({ ...process.env, ...(workers !== undefined && { WORKERS: workers }) })
   const logger = createLogger(config.logLevel)
   const database = await openDatabase(config, true)
   let khue: Khue | undefined
   try {
     // The public face alone needs no right to change the database.
     await (role === 'delivery' ? refuseUnlessCurrent(database.url) : prepare(database.url))
-    if (demo && role !== 'delivery') await loadDemoOnce(config, database.url)
+    if (demo && role !== 'delivery') await loadDemoOnce(database.url)
     khue = await startKhue(config, database.url, role, logger)
   } catch (error) {
     await database.close()
@@ -39,16 +48,31 @@ async function serve({ role, demo }: { role: ProcessRole; demo?: boolean }): Pro
   await announce(config, database, khue)
 }
 
-async function loadDemoOnce(config: Config, url: string): Promise<void> {
+async function loadDemoOnce(url: string): Promise<void> {
   const db = connect(url, 'khue_office', 4)
   try {
     if (await mayLoadDemo(db)) {
       console.log('Đang nạp mạng lưới minh họa… (loading the demo network)')
-      await loadDemo({ url, config })
+      await loadDemoApart(url)
     }
   } finally {
     await db.destroy()
   }
+}
+
+/** Loads the demo in a process of its own, whose memory (drawn pictures, mostly) goes with it. */
+function loadDemoApart(url: string): Promise<void> {
+  const program = path.resolve(import.meta.dirname, '../load-demo.ts')
+  const env = { ...process.env, DATABASE_URL: url }
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...process.execArgv, program], { env, stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`Không nạp được mạng lưới minh họa (mã ${code}). (The demo network was not loaded.)`)),
+    )
+  })
 }
 
 /**

@@ -46,6 +46,26 @@ export const baDinhLifeArticles: readonly DemoArticle[] = [
       caption: 'Ba thùng phân loại đặt ở đầu ngõ',
       credit: 'Khuê (minh họa)',
     },
+    gallery: [
+      {
+        file: 'pho-cay-da.svg',
+        alt: 'Phố nhỏ dưới tán cây đa',
+        caption: 'Ngõ nhỏ sau giờ thu gom, xô đã được cất vào sân nhà văn hóa',
+        credit: 'Khuê (minh họa)',
+      },
+      {
+        file: 'to-cong-nghe-so.svg',
+        alt: 'Tổ công nghệ số cộng đồng hướng dẫn bà con bên chiếc bàn nhỏ',
+        caption: 'Buổi tối ghi sổ chung ở đầu ngõ',
+        credit: 'Khuê (minh họa)',
+      },
+      {
+        file: 'trong-cay.svg',
+        alt: 'Người dân trồng cây non trên bãi đất ven đường',
+        caption: 'Cây mua bằng tiền bán phế liệu được trồng ở khoảng đất cuối ngõ',
+        credit: 'Khuê (minh họa)',
+      },
+    ],
     authors: [
       { name: 'Tổ truyền thông phường Ba Đình', part: 'text' },
       { name: 'Cộng tác viên phường Ba Đình', part: 'photo' },

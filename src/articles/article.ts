@@ -212,8 +212,8 @@ const reasons: Record<Need, Omit<Reason, 'code'>> = {
   video: {
     field: 'body',
     message: {
-      vi: 'Bài thể loại video cần một video: hãy chèn video bằng đường dẫn YouTube hoặc Vimeo.',
-      en: 'A video article needs a video: insert one by its YouTube or Vimeo link.',
+      vi: 'Bài thể loại video cần một video: hãy chèn video của thư viện, hoặc đường dẫn YouTube, Vimeo.',
+      en: 'A video article needs a video: insert one of the library, or a YouTube or Vimeo link.',
     },
   },
   source: {
@@ -229,7 +229,7 @@ const isMet: Record<Need, (content: Content) => boolean> = {
   words: ({ body }) => wordCount(body) > 0,
   'three-pictures': (content) => picturesOf(content).length >= 3,
   picture: (content) => picturesOf(content).length >= 1,
-  video: ({ body }) => nodesOf(body).some((node) => node.type === 'video'),
+  video: ({ body }) => nodesOf(body).some((node) => node.type === 'video' || node.type === 'film'),
   source: ({ source }) => source !== '',
 }
 

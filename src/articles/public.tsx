@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx'
-import { nearest } from '../delivery/components/picture.tsx'
 import { Card } from '../delivery/components/lists.tsx'
-import { crumbData, Page, type Crumb } from '../delivery/components/page.tsx'
+import { Page } from '../delivery/components/page.tsx'
 import { answerGone } from '../delivery/errors.tsx'
-import type { LiveFiles } from '../delivery/live-media.ts'
+import { speak } from '../delivery/language.ts'
 import {
   showing,
   showingEntries,
@@ -11,10 +10,11 @@ import {
   type PublicRoute,
   type PublicSection,
 } from '../delivery/route.ts'
-import { sectionById } from '../delivery/sections.ts'
+import { crumbOf, sectionById } from '../delivery/sections.ts'
+import type { Crumb } from '../delivery/structured-data.ts'
 import { originOf } from '../delivery/site-of-host.ts'
+import { frameOrigins } from '../delivery/video-frames.ts'
 import type { LiveItem } from '../editions/live.ts'
-import { imageUrl } from '../media/address.ts'
 import { NotFound } from '../refusals.ts'
 import { dateTimeOf } from '../web/dates.ts'
 import { fill } from '../web/message.ts'
@@ -27,13 +27,21 @@ import {
   type LiveArticle,
   type Surroundings,
 } from './live-queries.ts'
+import { articleData, shareImage } from './public/article-data.ts'
+import { EndTools, PrintedAddress, ReadingTools } from './public/article-tools.tsx'
 import { ArticleView } from './public/article-view.tsx'
+import { filmData } from './public/film-data.ts'
 import { messages } from './public/messages.ts'
-import { readMentions, type Mentions } from './public/read-article.ts'
+import { showQrCode } from './public/qr-code.ts'
+import { mentionsIn, readMentions, type Mentions } from './public/read-article.ts'
+import { ratingSum } from '../ratings/live-queries.ts'
+import type { RatingSum } from '../ratings/rating.ts'
+import { viewsOf } from '../statistics/live-queries.ts'
 
 export const articlePublicRoutes: readonly PublicRoute[] = [
-  { method: 'GET', path: `${articleKind.path}/:slug`, handle: showArticle },
-  { method: 'GET', path: '/xem-thu/:token', handle: showPreview },
+  { method: 'GET', path: `${articleKind.path}/:slug`, handle: showArticle, inEnglish: false },
+  { method: 'GET', path: '/xem-thu/:token', handle: showPreview, inEnglish: false },
+  { method: 'GET', path: `/ma-qr${articleKind.path}/:file`, handle: showQrCode, inEnglish: false },
 ]
 
 /** An article by its address; one that moved redirects for ever, one that is gone says so. */
@@ -44,22 +52,30 @@ async function showArticle(c: DeliveryContext): Promise<Response> {
   if (found.is === 'gone') return showGone(c, found.gone)
   const { article } = found
   const { content, siteId, entryId } = article
+  speak(c, content.language)
   const placed = article.sectionIds.map((id) => sectionById(c.var.site.sections, id)).find((one) => one !== undefined)
-  const around = await surroundings(c.var.db, { siteId, entryId, sectionId: placed?.section.id, content })
-  const mentions = await readMentions(c, content, [])
+  const [around, mentions, views, sum] = await Promise.all([
+    surroundings(c.var.db, { siteId, entryId, sectionId: placed?.section.id, content }),
+    readMentions(c, content, []),
+    viewsOf(c.var.db, c.var.site.id, entryId),
+    ratingSum(c.var.db, c.var.site.id, article.path),
+  ])
   showing(c, `entry:${entryId}`, ...content.topicIds.map((id) => `topic-name:${id}`))
   showing(c, ...content.credits.map(({ authorId }) => `author-name:${authorId}`))
-  showingEntries(c, [...around.newer, ...around.older, ...mentions.related])
+  showingEntries(c, [...around.newer, ...around.older])
+  // Also those that are not live now: the page changes when they are.
+  showing(c, ...[...content.relatedIds, ...mentionsIn(content).entries].map((id) => `entry:${id}`))
+  c.var.page.scripts.add('reader.js')
+  for (const origin of frameOrigins(content.body)) c.var.page.frames.add(origin)
   c.var.page.counts = { entryId, sectionId: placed?.section.id }
-  const crumbs = placed
-    ? [...placed.above, placed.section].map(({ name, slug }) => ({ name, href: `/chuyen-muc/${slug}` }))
-    : []
+  const crumbs = placed ? [...placed.above, placed.section].map(crumbOf) : []
   return c.html(
     <ArticlePage
       c={c}
       article={article}
       around={around}
       mentions={mentions}
+      readers={{ views, sum }}
       crumbs={crumbs}
       section={placed?.section}
     />,
@@ -71,25 +87,31 @@ interface ArticlePageProps {
   article: LiveArticle
   around: Surroundings
   mentions: Mentions
+  /** What is known of its readers. */
+  readers: { views: number; sum: RatingSum }
   crumbs: readonly Crumb[]
   section: PublicSection | undefined
 }
 
-const ArticlePage: FC<ArticlePageProps> = ({ c, article, around, mentions, crumbs, section }) => {
+const ArticlePage: FC<ArticlePageProps> = ({ c, article, around, mentions, readers, crumbs, section }) => {
   const { content, home, publishedAt, updatedAt } = article
   const homeUrl = home && `${originOf(c.var.config, home.host)}${home.path}`
-  const canonical = homeUrl ?? article.path
+  const url = homeUrl ?? `${c.var.site.origin}${article.path}`
   const image = shareImage(article, mentions.files)
   return (
     <Page
       c={c}
       title={content.title}
       description={content.summary || undefined}
-      canonical={canonical}
+      canonical={homeUrl ?? article.path}
+      translation={around.translation}
       crumbs={crumbs}
       section={section?.slug}
-      openGraph={{ type: 'article', image, publishedAt, updatedAt }}
-      jsonLd={articleData(c, article, { canonical, image: image?.url, crumbs })}
+      openGraph={{ type: 'article', image, publishedAt, updatedAt, section: section?.name, tags: content.tags }}
+      jsonLd={[
+        articleData(c, article, { url, image, section: section?.name, around }),
+        ...filmData(content, mentions.files, { origin: c.var.site.origin, publishedAt }),
+      ]}
     >
       <div class="wrap article-page">
         <ArticleView
@@ -103,12 +125,14 @@ const ArticlePage: FC<ArticlePageProps> = ({ c, article, around, mentions, crumb
           corrections={around.corrections}
           topics={around.topics}
           authors={around.authors}
+          translation={around.translation}
           home={home && homeUrl ? { name: home.name, url: homeUrl } : undefined}
+          views={readers.views}
+          tools={<ReadingTools c={c} language={content.language} />}
         />
+        <EndTools c={c} title={content.title} path={article.path} sum={readers.sum} />
         <Beside c={c} around={around} mentions={mentions} section={section} />
-        <p class="printed-address">
-          {c.var.say(messages.printedAddress)}: {homeUrl ?? `${c.var.site.origin}${article.path}`}
-        </p>
+        <PrintedAddress c={c} url={url} path={article.path} />
       </div>
     </Page>
   )
@@ -166,12 +190,16 @@ const Titles: FC<{ items: readonly LiveItem[] }> = ({ items }) => (
 )
 
 /** 410 rather than 404: it was here, so feeds and search engines should forget it now, and readers learn why. */
-function showGone(c: DeliveryContext, { state, title, reason, at }: GoneArticle): Response | Promise<Response> {
+function showGone(
+  c: DeliveryContext,
+  { state, title, reason, at, language }: GoneArticle,
+): Response | Promise<Response> {
+  speak(c, language)
   const { say } = c.var
   const [head, text] =
     state === 'withdrawn' ? [messages.withdrawn, messages.withdrawnAt] : [messages.expired, messages.expiredAt]
   const lines = [
-    fill(say(text), { title, at: dateTimeOf(at) }),
+    fill(say(text), { title, at: dateTimeOf(at, language) }),
     ...(reason ? [fill(say(messages.reason), { reason })] : []),
   ]
   return answerGone(c, say(head), lines)
@@ -182,11 +210,12 @@ async function showPreview(c: DeliveryContext): Promise<Response> {
   const token = c.req.param('token') ?? ''
   const preview = token.length <= 200 ? await previewOf(c.var.db, c.var.site.id, token) : undefined
   if (!preview) throw new NotFound()
+  const content = articleKind.read(preview.content).content
+  speak(c, content.language)
   const { say, db, site, config } = c.var
   c.header('Cache-Control', 'private, no-store')
   c.header('X-Robots-Tag', 'noindex, nofollow')
   c.set('framedBy', new URL(config.officeUrl).origin)
-  const content = articleKind.read(preview.content).content
   const around = await surroundings(db, { siteId: site.id, entryId: preview.entryId, sectionId: undefined, content })
   const { files, addressOf } = await readMentions(c, content, [], token)
   const note = preview.correctionNote
@@ -217,38 +246,4 @@ async function showPreview(c: DeliveryContext): Promise<Response> {
       </div>
     </Page>,
   )
-}
-
-function shareImage({ content }: LiveArticle, files: LiveFiles): { url: string; alt: string } | undefined {
-  const file = content.lead && files.get(content.lead.mediaId)
-  if (!content.lead || file?.kind !== 'image') return undefined
-  const ofWebp = file.variants.filter((variant) => variant.format === 'webp').map((variant) => variant.width)
-  return { url: imageUrl(file.id, nearest(ofWebp, 1280), 'webp'), alt: content.lead.alt }
-}
-
-function articleData(
-  c: DeliveryContext,
-  { content, publishedAt, updatedAt }: LiveArticle,
-  more: { canonical: string; image?: string; crumbs: readonly Crumb[] },
-): Record<string, unknown> {
-  const { site } = c.var
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'NewsArticle',
-        headline: content.title,
-        description: content.summary || undefined,
-        inLanguage: content.language,
-        datePublished: publishedAt.toISOString(),
-        dateModified: updatedAt.toISOString(),
-        mainEntityOfPage: more.canonical.startsWith('/') ? `${site.origin}${more.canonical}` : more.canonical,
-        image: more.image && `${site.origin}${more.image}`,
-        author: content.credits.filter(({ part }) => part === 'text').map(({ name }) => ({ '@type': 'Person', name })),
-        publisher: { '@type': 'GovernmentOrganization', name: site.agency || site.name },
-        keywords: content.tags.length > 0 ? content.tags.join(', ') : undefined,
-      },
-      crumbData(c, [...more.crumbs, { name: content.title }]),
-    ],
-  }
 }

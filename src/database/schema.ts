@@ -23,6 +23,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessibilityAssessment {
+  assessedOn: string;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  gaps: Generated<string>;
+  id: Generated<number>;
+  method: string;
+  result: string;
+  siteId: number;
+}
+
 export interface Address {
   entryId: number;
   isCurrent: boolean;
@@ -58,6 +69,12 @@ export interface Author {
   isDemo: Generated<boolean>;
   name: string;
   slug: string;
+}
+
+export interface CountingProcess {
+  counted: string;
+  id: string;
+  startedAt: Generated<Timestamp>;
 }
 
 export interface Edition {
@@ -152,13 +169,112 @@ export interface Entry {
   slug: string | null;
 }
 
+export interface EntryDay {
+  botViews: number;
+  day: string;
+  entryId: number;
+  siteId: number;
+  views: number;
+}
+
+export interface EntryMonth {
+  botViews: number;
+  entryId: number;
+  month: string;
+  siteId: number;
+  views: number;
+}
+
+export interface EntryTranslation {
+  entryId: number;
+  groupId: number;
+  language: string;
+  linkedAt: Generated<Timestamp>;
+  linkedBy: string;
+  siteId: number;
+}
+
+export interface EntryViews {
+  botViews: number;
+  entryId: number;
+  siteId: number;
+  views: number;
+}
+
+export interface ErrorReport {
+  answeredAt: Timestamp | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  code: string;
+  dueAt: Timestamp;
+  editionId: number | null;
+  entryId: number | null;
+  id: Generated<number>;
+  isDemo: Generated<boolean>;
+  kind: string;
+  note: Generated<string>;
+  passage: Generated<string>;
+  path: string;
+  receivedAt: Generated<Timestamp>;
+  senderErasedAt: Timestamp | null;
+  siteId: number;
+  state: Generated<string>;
+  suspect: string | null;
+  takenAt: Timestamp | null;
+  takenBy: string | null;
+  title: string;
+  what: string;
+}
+
+export interface ErrorReportRule {
+  hours: Generated<number>;
+  keepDays: Generated<number>;
+  siteId: number;
+}
+
+export interface ErrorReportSender {
+  email: Generated<string>;
+  mailId: number | null;
+  name: Generated<string>;
+  reportId: number;
+}
+
+export interface ErrorReportVoice {
+  day: string;
+  reports: Generated<number>;
+  siteId: number;
+  visitor: string;
+}
+
 export interface GoneItem {
   at: Timestamp;
   entryId: number;
+  language: string;
   reason: string | null;
+  sectionIds: number[];
   siteId: number;
   state: string;
   title: string;
+  topicIds: number[];
+}
+
+export interface HomeArrangement {
+  changedAt: Generated<Timestamp>;
+  changedBy: string | null;
+  draft: Json;
+  live: Json | null;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  revision: Generated<number>;
+  siteId: number;
+}
+
+export interface HomePreviewLink {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  expiresAt: Timestamp;
+  siteId: number;
+  tokenHash: Buffer;
 }
 
 export interface ImportItem {
@@ -188,11 +304,41 @@ export interface LiveAddress {
   siteId: number | null;
 }
 
+export interface LiveAlert {
+  endsAt: Timestamp | null;
+  href: string | null;
+  id: number | null;
+  siteId: number | null;
+  startsAt: Timestamp | null;
+  tone: string | null;
+  words: string | null;
+}
+
+export interface LiveAssessment {
+  assessedOn: string | null;
+  gaps: string | null;
+  id: number | null;
+  method: string | null;
+  result: string | null;
+  siteId: number | null;
+}
+
 export interface LiveAuthorItem {
   authorId: number;
   entryId: number;
+  language: string;
   publishedAt: Timestamp;
   siteId: number;
+}
+
+export interface LiveChannel {
+  href: string | null;
+  id: number | null;
+  kind: string | null;
+  name: string | null;
+  position: number | null;
+  purpose: string | null;
+  siteId: number | null;
 }
 
 export interface LiveCorrection {
@@ -216,11 +362,17 @@ export interface LiveEdition {
   version: number | null;
 }
 
+export interface LiveHome {
+  blocks: Json | null;
+  siteId: number | null;
+}
+
 export interface LiveItem {
   editionId: number;
   entryId: number;
   exact: Generated<string>;
   featured: boolean;
+  filmMs: number | null;
   genre: string;
   homeSiteId: number;
   kind: string;
@@ -243,8 +395,23 @@ export interface LiveMedia {
   mediaId: number;
 }
 
+export interface LiveOutage {
+  affects: string | null;
+  cancelledAt: Timestamp | null;
+  forced: boolean | null;
+  ground: string | null;
+  id: number | null;
+  publishedAt: Timestamp | null;
+  reason: string | null;
+  restoredAt: Timestamp | null;
+  restoresAt: Timestamp | null;
+  siteId: number | null;
+  startsAt: Timestamp | null;
+}
+
 export interface LiveSectionItem {
   entryId: number;
+  language: string;
   publishedAt: Timestamp;
   sectionId: number;
   siteId: number;
@@ -252,9 +419,21 @@ export interface LiveSectionItem {
 
 export interface LiveTopicItem {
   entryId: number;
+  language: string;
   publishedAt: Timestamp;
   siteId: number;
   topicId: number;
+}
+
+export interface LiveTranslation {
+  entryId: number | null;
+  isOriginal: boolean | null;
+  language: string | null;
+  otherId: number | null;
+  otherLanguage: string | null;
+  otherPath: string | null;
+  otherTitle: string | null;
+  siteId: number | null;
 }
 
 export interface Media {
@@ -263,12 +442,14 @@ export interface Media {
   caption: Generated<string>;
   createdAt: Generated<Timestamp>;
   createdBy: string;
+  durationMs: number | null;
   focalX: Generated<number>;
   focalY: Generated<number>;
   height: number | null;
   id: Generated<number>;
   isDemo: Generated<boolean>;
   kind: string;
+  language: string | null;
   mime: string;
   name: string;
   revision: Generated<number>;
@@ -296,6 +477,21 @@ export interface Membership {
   siteId: number | null;
   validFrom: Generated<string>;
   validTo: string | null;
+}
+
+export interface Outage {
+  affects: string;
+  cancelledAt: Timestamp | null;
+  createdBy: string | null;
+  forced: Generated<boolean>;
+  ground: Generated<string>;
+  id: Generated<number>;
+  publishedAt: Generated<Timestamp>;
+  reason: string;
+  restoredAt: Timestamp | null;
+  restoresAt: Timestamp;
+  siteId: number;
+  startsAt: Timestamp;
 }
 
 export interface OutboxMail {
@@ -405,6 +601,7 @@ export interface PreviewLink {
 
 export interface PublicMedia {
   bytes: number | null;
+  durationMs: number | null;
   focalX: number | null;
   focalY: number | null;
   gone: boolean | null;
@@ -426,17 +623,57 @@ export interface PublicMediaVariant {
   width: number | null;
 }
 
+export interface RatingComment {
+  at: Generated<Timestamp>;
+  body: string;
+  choice: string;
+  entryId: number | null;
+  id: Generated<number>;
+  page: string;
+  siteId: number;
+  suspect: string | null;
+}
+
+export interface RatingDay {
+  day: string;
+  entryId: number | null;
+  page: string;
+  satisfied: Generated<number>;
+  siteId: number;
+  unsatisfied: Generated<number>;
+  verySatisfied: Generated<number>;
+}
+
+export interface RatingVoice {
+  choice: string;
+  commentId: number | null;
+  day: string;
+  page: string;
+  siteId: number;
+  visitor: string;
+}
+
 export interface Section {
   description: Generated<string>;
+  descriptionEn: string | null;
   fromTemplate: Generated<boolean>;
   hidden: Generated<boolean>;
   id: Generated<number>;
   name: string;
+  nameEn: string | null;
   ownName: Generated<boolean>;
   parentId: number | null;
   position: Generated<number>;
   siteId: number;
   slug: string;
+}
+
+export interface SectionDay {
+  botViews: number;
+  day: string;
+  sectionId: number;
+  siteId: number;
+  views: number;
 }
 
 export interface Setting {
@@ -448,22 +685,40 @@ export interface Site {
   accent: string | null;
   address: Generated<string>;
   agency: Generated<string>;
+  agencyEn: string | null;
   closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   email: Generated<string>;
   governingBody: Generated<string>;
+  governingBodyEn: string | null;
   id: Generated<number>;
   isDemo: Generated<boolean>;
   key: string;
   name: string;
+  nameEn: string | null;
   parentId: number | null;
   phone: Generated<string>;
   responsiblePerson: Generated<string>;
   shortName: string;
+  shortNameEn: string | null;
   tagline: Generated<string>;
+  taglineEn: string | null;
   template: string;
   theme: string;
   unitId: number;
+}
+
+export interface SiteAlert {
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  href: Generated<string>;
+  id: Generated<number>;
+  siteId: number;
+  startsAt: Timestamp;
+  tone: string;
+  words: string;
 }
 
 export interface SiteChain {
@@ -475,14 +730,51 @@ export interface SiteChain {
   submittedHours: Generated<number>;
 }
 
+export interface SiteChannel {
+  href: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  position: number;
+  purpose: Generated<string>;
+  siteId: number;
+}
+
+export interface SiteDay {
+  botViews: Generated<number>;
+  day: string;
+  fromNetwork: Generated<number>;
+  fromNone: Generated<number>;
+  fromOther: Generated<number>;
+  fromOwn: Generated<number>;
+  fromSearch: Generated<number>;
+  fromSocial: Generated<number>;
+  onComputer: Generated<number>;
+  onOther: Generated<number>;
+  onPhone: Generated<number>;
+  onTablet: Generated<number>;
+  siteId: number;
+  views: Generated<number>;
+  visitors: Generated<number>;
+  visits: Generated<number>;
+}
+
 export interface SiteHost {
   host: string;
   isPrimary: Generated<boolean>;
   siteId: number;
 }
 
+export interface SiteViews {
+  botViews: number;
+  siteId: number;
+  views: number;
+  visits: number;
+}
+
 export interface TemplateSection {
   name: string;
+  nameEn: string | null;
   parentSlug: string | null;
   position: number;
   slug: string;
@@ -495,9 +787,11 @@ export interface Topic {
   id: Generated<number>;
   isDemo: Generated<boolean>;
   name: string;
+  nameEn: string | null;
   slug: string;
   startsOn: string | null;
   summary: Generated<string>;
+  summaryEn: string | null;
 }
 
 export interface Unit {
@@ -511,31 +805,67 @@ export interface Unit {
   validTo: string | null;
 }
 
+export interface Visitor {
+  digest: number;
+  seen: string;
+  siteId: number;
+  slot: number;
+}
+
+export interface VisitorDay {
+  day: string;
+  salt: Buffer;
+}
+
+export interface VisitorsForgotten {
+  before: string;
+  one: Generated<boolean>;
+}
+
 export interface DB {
+  accessibilityAssessment: AccessibilityAssessment;
   address: Address;
   auditEvent: AuditEvent;
   auditHead: AuditHead;
   author: Author;
+  countingProcess: CountingProcess;
   edition: Edition;
   editionComment: EditionComment;
   editionPresence: EditionPresence;
   editionSave: EditionSave;
   editionStep: EditionStep;
   entry: Entry;
+  entryDay: EntryDay;
+  entryMonth: EntryMonth;
+  entryTranslation: EntryTranslation;
+  entryViews: EntryViews;
+  errorReport: ErrorReport;
+  errorReportRule: ErrorReportRule;
+  errorReportSender: ErrorReportSender;
+  errorReportVoice: ErrorReportVoice;
   goneItem: GoneItem;
+  homeArrangement: HomeArrangement;
+  homePreviewLink: HomePreviewLink;
   importItem: ImportItem;
   importRun: ImportRun;
   liveAddress: LiveAddress;
+  liveAlert: LiveAlert;
+  liveAssessment: LiveAssessment;
   liveAuthorItem: LiveAuthorItem;
+  liveChannel: LiveChannel;
   liveCorrection: LiveCorrection;
   liveEdition: LiveEdition;
+  liveHome: LiveHome;
   liveItem: LiveItem;
   liveMedia: LiveMedia;
+  liveOutage: LiveOutage;
   liveSectionItem: LiveSectionItem;
   liveTopicItem: LiveTopicItem;
+  liveTranslation: LiveTranslation;
   media: Media;
   mediaVariant: MediaVariant;
   membership: Membership;
+  outage: Outage;
   outboxMail: OutboxMail;
   person: Person;
   personAccount: PersonAccount;
@@ -546,12 +876,23 @@ export interface DB {
   previewLink: PreviewLink;
   publicMedia: PublicMedia;
   publicMediaVariant: PublicMediaVariant;
+  ratingComment: RatingComment;
+  ratingDay: RatingDay;
+  ratingVoice: RatingVoice;
   section: Section;
+  sectionDay: SectionDay;
   setting: Setting;
   site: Site;
+  siteAlert: SiteAlert;
   siteChain: SiteChain;
+  siteChannel: SiteChannel;
+  siteDay: SiteDay;
   siteHost: SiteHost;
+  siteViews: SiteViews;
   templateSection: TemplateSection;
   topic: Topic;
   unit: Unit;
+  visitor: Visitor;
+  visitorDay: VisitorDay;
+  visitorsForgotten: VisitorsForgotten;
 }

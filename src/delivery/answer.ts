@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { DeliveryEnv } from './route.ts'
 
-const checkable = /^(text\/|application\/(xml|rss\+xml|atom\+xml))/
+const checkable = /^(text\/|application\/(xml|rss\+xml|atom\+xml|feed\+json))/
 
 /**
  * Gives pages and feeds a digest of their text, and answers 304 to whoever has it already.

@@ -6,25 +6,32 @@ import type { Logger } from '../logger.ts'
 import type { FileStore } from '../media/file-store.ts'
 import { NotFound } from '../refusals.ts'
 import { healthRoutes, type Health } from '../web/health.ts'
-import { sayIn } from '../web/message.ts'
 import type { PublicFiles } from '../web/public-files.ts'
 import { securityHeaders } from '../web/security-headers.ts'
 import { whyBadAddress } from '../web/address.ts'
 import { validators } from './answer.ts'
-import { answerBadAddress, answerError, answerUnknownHost } from './errors.tsx'
+import { answerBadAddress, answerError, answerUnknownHost, answerUnreachable } from './errors.tsx'
+import { hostOf } from './host-of.ts'
+import { addressIn, languageOf, siteIn, speak } from './language.ts'
 import { mayBeImported, redirectOld } from './old-addresses.ts'
 import { portalPublicRoutes } from './pages/routes.ts'
-import type { DeliveryContext, DeliveryEnv, PublicRoute } from './route.ts'
+import type { Reading } from './reading.ts'
+import type { DeliveryContext, DeliveryEnv, PublicRoute, PublicSite } from './route.ts'
+import { sharedCacheHeaders } from './shared-cache.ts'
 import { siteOfHost } from './site-of-host.ts'
 
 export interface DeliveryParts {
   config: Config
   /** Connected as khue_delivery. */
   db: Database
+  /** The same, where `db` is a copy that is only read: takes what readers send. */
+  intake?: Database
   logger: Logger
   files: FileStore
   publicFiles: PublicFiles
   health: Health
+  /** Which portal a host belongs to; asked of the database each time where it is not given. */
+  siteOf?: (host: string) => Promise<PublicSite | undefined>
   /** Digest of who asks, see DeliveryVariables.visitorKey. */
   visitorKey?: (address: string, userAgent: string) => Promise<string>
   routes: readonly PublicRoute[]
@@ -38,6 +45,7 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
       face: 'delivery',
       overTls: parts.config.publicScheme === 'https',
       framedBy: (c) => c.var.framedBy,
+      frames: (c) => [...(c.var.page?.frames ?? [])].join(' '),
     }),
   )
   healthRoutes(delivery, parts.health)
@@ -48,42 +56,71 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
     c.set('publicFiles', parts.publicFiles)
     c.set('files', parts.files)
     c.set('db', parts.db)
-    c.set('language', 'vi')
-    c.set('say', sayIn('vi'))
-    c.set('to', (path) => path)
+    c.set('intake', parts.intake ?? parts.db)
+    c.set('inBothLanguages', false)
+    speak(c, languageOf(new URL(c.req.url).pathname))
     c.set('visitorKey', () => visitorKeyOf(parts, c))
     c.set('page', { tags: new Set(), counts: {}, scripts: new Set(), frames: new Set() })
+    if (c.env?.reading) tellFront(c, c.env.reading)
     return next()
   })
   delivery.get('/tai-nguyen/*', parts.publicFiles.serve)
+  if (parts.config.sharedCache) delivery.use(sharedCacheHeaders)
   delivery.use(validators)
   delivery.use((c, next) => findPlace(c, parts, next))
-  for (const route of [...portalPublicRoutes, ...parts.routes])
-    delivery.on(route.method, route.path, (c) => route.handle(c))
+  for (const route of [...portalPublicRoutes, ...parts.routes]) standInBothLanguages(delivery, route)
   delivery.notFound((c) => answerError(c as DeliveryContext, new NotFound()))
   delivery.onError((error, c) => answerError(c as DeliveryContext, error))
   return delivery
 }
 
+/** A route at its address, and below /en: as the English page, or as the way to the one address it has. */
+function standInBothLanguages(
+  delivery: Hono<DeliveryEnv>,
+  { method, path, inEnglish = true, handle }: PublicRoute,
+): void {
+  const english = addressIn('en', path)
+  if (!inEnglish) {
+    delivery.on(method, path, (c) => handle(c))
+    delivery.on(method, english, (c) => {
+      const { pathname, search } = new URL(c.req.url)
+      return c.redirect(`${pathname.slice(addressIn('en', '/').length)}${search}`, 301)
+    })
+    return
+  }
+  delivery.on(method, [path, english], (c) => {
+    c.set('inBothLanguages', true)
+    return handle(c)
+  })
+}
+
 /** Finds the portal an address belongs to; answers at once what can be no page, or led somewhere on an older portal. */
 async function findPlace(c: DeliveryContext, parts: DeliveryParts, next: Next): Promise<Response | void> {
+  const told = c.env?.reading
   const host = hostOf(c.req.header('host'))
-  const site = host === undefined ? undefined : await siteOfHost(parts.db, host, parts.config)
+  const ask = parts.siteOf ?? ((name) => siteOfHost(parts.db, name, parts.config))
+  const site = told?.site ?? (host === undefined ? undefined : await ask(host))
   if (!site) return answerUnknownHost(c)
-  c.set('site', site)
+  if (told) told.site = site
+  c.set('site', siteIn(site, c.var.language))
+  if (told?.unreachable) return answerUnreachable(c)
   const bad = whyBadAddress(c.req.url)
   if (bad) return answerBadAddress(c, bad)
   return (mayBeImported(c) && (await redirectOld(c, true))) || next()
 }
 
-/** The name in a Host header, without its port; undefined when it is none. */
-function hostOf(header: string | undefined): string | undefined {
-  const host = header
-    ?.toLowerCase()
-    .replace(/:\d{1,5}$/, '')
-    .replace(/\.$/, '')
-  return host && /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host) ? host : undefined
+/** Hands the front what the page says of itself, and notes which parameters it looks at. */
+function tellFront(c: DeliveryContext, told: Reading): void {
+  told.page = c.var.page
+  const query = c.req.query.bind(c.req) as (name?: string) => unknown
+  c.req.query = ((name?: string) => {
+    if (name !== undefined) told.looked.add(name)
+    return query(name)
+  }) as typeof c.req.query
 }
 
-const visitorKeyOf = (parts: DeliveryParts, c: DeliveryContext): Promise<string> =>
-  parts.visitorKey?.(c.req.header('x-khue-client') ?? '', c.req.header('user-agent') ?? '') ?? Promise.resolve('')
+async function visitorKeyOf(parts: DeliveryParts, c: DeliveryContext): Promise<string> {
+  const told = c.env?.reading
+  if (told) told.personal = true
+  return (await parts.visitorKey?.(told?.client ?? '', c.req.header('user-agent') ?? '')) ?? ''
+}

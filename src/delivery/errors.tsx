@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
+import { isUnreachable } from '../database/unreachable.ts'
 import { NotFound } from '../refusals.ts'
 import type { Message } from '../web/message.ts'
 import { Page } from './components/page.tsx'
@@ -7,10 +8,11 @@ import { errorMessages } from './messages.ts'
 import { redirectOld } from './old-addresses.ts'
 import type { DeliveryContext } from './route.ts'
 
-type ErrorStatus = 400 | 404 | 410 | 414 | 421 | 500
+type ErrorStatus = 400 | 404 | 410 | 414 | 421 | 500 | 503
 
 /** Translates what a page threw: 404 for what is not there (or the way to where it is now), 500 for the unexpected. */
 export async function answerError(c: DeliveryContext, error: unknown): Promise<Response> {
+  if (isUnreachable(error)) return answerUnreachable(c)
   if (error instanceof NotFound)
     return (await moved(c)) ?? answerWords(c, 404, errorMessages.notFound, [errorMessages.notFoundText])
   c.var.logger?.error({ err: error, path: c.req.path }, 'public request failed')
@@ -22,9 +24,17 @@ async function moved(c: DeliveryContext): Promise<Response | undefined> {
   try {
     return await redirectOld(c, false)
   } catch (error) {
+    if (isUnreachable(error)) return answerUnreachable(c)
     c.var.logger?.error({ err: error, path: c.req.path }, 'looking for an old address failed')
     return undefined
   }
+}
+
+/** The database is away: pages that are held go on being served, this one is not held. Whoever watches the connection logs it. */
+export function answerUnreachable(c: DeliveryContext): Response | Promise<Response> {
+  if (c.env?.reading) c.env.reading.unreachable = true
+  c.header('Retry-After', '30')
+  return answerWords(c, 503, errorMessages.unreachable, [errorMessages.unreachableText])
 }
 
 /** What was here and is no more, with the reason. */

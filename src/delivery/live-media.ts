@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.ts'
+import type { MediaKind } from '../media/file-kinds.ts'
 
 /** A file as public pages use it. */
 export interface LiveFile {
   id: number
-  kind: 'image' | 'document'
+  kind: MediaKind
   mime: string
   bytes: number
   name: string
   width: number | null
   height: number | null
+  /** Of films, in milliseconds. */
+  durationMs: number | null
   focalX: number
   focalY: number
   /** Derived pictures, smallest first. */
@@ -30,11 +33,11 @@ export async function liveFiles(db: Database, ids: readonly number[], previewTok
     ? [sql`previewed_media(${previewToken})`, sql`previewed_media_variant(${previewToken})`]
     : [sql`(select * from public_media where not gone)`, sql`public_media_variant`]
   const { rows } = await sql<LiveFile>`
-    select m.id, m.kind, m.mime, m.bytes, m.name, m.width, m.height, m.focal_x, m.focal_y,
+    select m.id, m.kind, m.mime, m.bytes, m.name, m.width, m.height, m.duration_ms, m.focal_x, m.focal_y,
       coalesce(jsonb_agg(jsonb_build_object('format', v.format, 'width', v.width, 'height', v.height) order by v.width)
         filter (where v.media_id is not null), '[]') as variants
     from ${files} m left join ${variants} v on v.media_id = m.id
     where m.id = any (${wanted}::integer[]) and m.state <> 'failed'
-    group by m.id, m.kind, m.mime, m.bytes, m.name, m.width, m.height, m.focal_x, m.focal_y`.execute(db)
+    group by m.id, m.kind, m.mime, m.bytes, m.name, m.width, m.height, m.duration_ms, m.focal_x, m.focal_y`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }

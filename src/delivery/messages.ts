@@ -10,6 +10,7 @@ export const messages = {
   },
   menu: { vi: 'Danh mục', en: 'Menu' },
   mainMenu: { vi: 'Chuyên mục chính', en: 'Main sections' },
+  below: { vi: 'Chuyên mục con của {name}', en: 'Sections below {name}' },
   footMenu: { vi: 'Thông tin của cổng', en: 'About this portal' },
   home: { vi: 'Trang chủ', en: 'Home' },
   search: { vi: 'Tìm kiếm', en: 'Search' },
@@ -58,14 +59,42 @@ export const messages = {
     vi: 'Bạn có thể xem tin mới ở trang chủ, hoặc tìm theo từ khóa.',
     en: 'See the newest on the home page, or search by word.',
   },
+  nothingInEnglish: { vi: 'Chưa có bài tiếng Anh ở đây', en: 'Nothing in English here yet' },
+  nothingInEnglishAdvice: {
+    vi: 'Cổng đăng bằng tiếng Việt; một số bài có thêm bản tiếng Anh.',
+    en: 'This portal publishes in Vietnamese; some of its articles also come in English.',
+  },
+  readInVietnamese: { vi: 'Xem trang này bằng tiếng Việt', en: 'See this page in Vietnamese' },
+  archive: { vi: 'Lưu trữ theo tháng', en: 'Archive by month' },
+  archiveExplained: {
+    vi: 'Các tháng có bài, mới nhất ở trên.',
+    en: 'Months in which something was published, newest first.',
+  },
+  archiveOf: { vi: '{name}: lưu trữ theo tháng', en: '{name}: archive by month' },
+  year: { vi: 'Năm {year}', en: '{year}' },
+  ofYear: { vi: 'năm {year}', en: '{year}' },
+  publishedIn: { vi: 'Các bài {month}', en: 'Published in {month}' },
+  monthsBeside: { vi: 'Các tháng khác', en: 'Other months' },
   table: { vi: 'Bảng số liệu, cuộn ngang được', en: 'Table, can be scrolled sideways' },
   photo: { vi: 'Ảnh: {source}', en: 'Photo: {source}' },
   watchVideo: { vi: 'Xem video trên {host} (mở trong thẻ mới)', en: 'Watch the video on {host} (opens in a new tab)' },
+  playVideo: { vi: 'Phát video từ {host} tại đây', en: 'Play the video from {host} here' },
+  videoOn: { vi: 'Video trên {host}', en: 'Video on {host}' },
   videoNote: {
     vi: 'Trang {host} có thể thu thập dữ liệu của người xem.',
     en: '{host} may collect data about viewers.',
   },
   gallery: { vi: 'Bộ ảnh', en: 'Gallery' },
+  openLarge: { vi: 'Xem ảnh lớn', en: 'See it large' },
+  pictureOf: { vi: 'Ảnh {n}/{total}', en: 'Picture {n} of {total}' },
+  nextPicture: { vi: 'Ảnh sau', en: 'Next picture' },
+  previousPicture: { vi: 'Ảnh trước', en: 'Previous picture' },
+  closePicture: { vi: 'Đóng', en: 'Close' },
+  captionsIn: { vi: 'Phụ đề tiếng Việt', en: 'Captions in Vietnamese' },
+  captionsInEnglish: { vi: 'Phụ đề tiếng Anh', en: 'Captions in English' },
+  downloadFilm: { vi: 'Tải video ({type}, {size})', en: 'Download the film ({type}, {size})' },
+  filmLength: { vi: 'Dài {length}', en: '{length} long' },
+  transcript: { vi: 'Lời thoại và nội dung hình', en: 'Transcript' },
 } as const satisfies Messages
 
 /** Words of the pages that say why there is nothing to read. */
@@ -79,6 +108,11 @@ export const errorMessages = {
   failedText: {
     vi: 'Lỗi đã được ghi lại để khắc phục. Mời bạn thử lại sau ít phút.',
     en: 'The fault has been recorded. Please try again in a few minutes.',
+  },
+  unreachable: { vi: 'Trang này tạm thời chưa xem được', en: 'This page cannot be shown right now' },
+  unreachableText: {
+    vi: 'Cổng đang tạm ngắt kết nối với kho dữ liệu. Mời bạn thử lại sau ít phút; các trang khác của cổng có thể vẫn xem được.',
+    en: 'This portal has lost touch with its database. Please try again in a few minutes; its other pages may still be there.',
   },
   badAddress: { vi: 'Địa chỉ không hợp lệ', en: 'Invalid address' },
   badAddressText: {

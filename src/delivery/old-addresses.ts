@@ -1,12 +1,10 @@
 import { addressOf } from '../editions/live.ts'
 import type { DeliveryContext } from './route.ts'
-
-/** Parameters our own pages read; an address with others may be one that an older portal gave out. */
-const own = /^(truoc|trang|q|muc|utm_\w+|fbclid|gclid|zarsrc)$/
+import { isKnownParameter } from './store/page-address.ts'
 
 /** Whether an address has a query that is not ours, such as /?p=123 of a portal that was moved here. */
 export const mayBeImported = (c: DeliveryContext): boolean =>
-  [...new URL(c.req.url).searchParams.keys()].some((name) => !own.test(name))
+  [...new URL(c.req.url).searchParams.keys()].some((name) => !isKnownParameter(name))
 
 /** The answer to an address that leads elsewhere now, for ever; undefined when no entry ever had it. `exact`: only with its query. */
 export async function redirectOld(c: DeliveryContext, exact: boolean): Promise<Response | undefined> {

@@ -5,20 +5,29 @@ import type { Logger } from '../logger.ts'
 import type { FileStore } from '../media/file-store.ts'
 import type { Language, Say } from '../web/message.ts'
 import type { PublicFiles } from '../web/public-files.ts'
+import type { Reading } from './reading.ts'
 
-/** A portal as its pages show it. */
-export interface PublicSite {
+/** Words as the office gave them: all in Vietnamese, in English as far as there are any. */
+export interface TwoLanguages<Words> {
+  vi: Words
+  en: Partial<Words>
+}
+/** Which words of an English page are Vietnamese, because nobody gave English ones: values of the attribute lang. */
+export type VietnameseOnly<Words> = Partial<Record<keyof Words, 'vi'>>
+export type SiteNames = Record<'name' | 'shortName' | 'tagline' | 'agency' | 'governingBody', string>
+export type ParentNames = Record<'name' | 'shortName', string>
+export type SectionNames = Record<'name' | 'description', string>
+
+/** A portal as its pages show it: the names in the language of the page, where it has them (src/delivery/language.ts). */
+export interface PublicSite extends SiteNames {
   id: number
   key: string
-  name: string
-  shortName: string
-  tagline: string
+  names: TwoLanguages<SiteNames>
+  lang: VietnameseOnly<SiteNames>
   template: string
   theme: string
   /** A colour of its own instead of the theme's, #rrggbb. */
   accent: string | null
-  agency: string
-  governingBody: string
   responsiblePerson: string
   address: string
   phone: string
@@ -26,21 +35,41 @@ export interface PublicSite {
   isDemo: boolean
   /** Scheme, host and port, no trailing slash. */
   origin: string
-  parent: { name: string; shortName: string; origin: string } | undefined
+  parent: (ParentNames & PublicParent) | undefined
   /** Whether portals stand directly below it. */
   hasComponents: boolean
   /** Visible sections in the order of the menu, as a tree. */
   sections: readonly PublicSection[]
+  /** What stands above every page now or will, the soonest first. */
+  alerts: readonly PublicAlert[]
 }
-export interface PublicSection {
+/** A line above every page of a portal, from one time to another; of an announced suspension also when it takes place. */
+export interface PublicAlert {
+  tone: 'info' | 'warning' | 'urgent'
+  words: string
+  /** Empty, a path of the portal, or an https address. */
+  href: string
+  from: Date
+  until: Date
+  outage?: { startsAt: Date; restoresAt: Date }
+}
+interface PublicParent {
+  origin: string
+  names: TwoLanguages<ParentNames>
+  lang: VietnameseOnly<ParentNames>
+}
+export interface PublicSection extends SectionNames {
   id: number
   slug: string
-  name: string
-  description: string
+  names: TwoLanguages<SectionNames>
+  lang: VietnameseOnly<SectionNames>
   children: readonly PublicSection[]
 }
 
-/** What a page says of itself while it is drawn, for the page store, the counting and the headers. */
+/**
+ * What a page says of itself, for the page store, the counting and the headers. A handler sets all of it before c.html():
+ * the head is drawn before the components below it, so a script or frame asked for while drawing would come too late.
+ */
 export interface PageFacts {
   /**
    * Everything the page showed: entry:12; the lists section:5, site:1, topic:3, author:4; the names topic-name:3,
@@ -60,6 +89,8 @@ export interface PageFacts {
 export interface DeliveryVariables {
   /** Connected as khue_delivery: reads what is live and nothing else. */
   db: Database
+  /** The same rights on the database that takes what readers send; `db` may be a copy that is only read. */
+  intake: Database
   config: Config
   logger: Logger
   files: FileStore
@@ -68,6 +99,8 @@ export interface DeliveryVariables {
   language: Language
   say: Say
   page: PageFacts
+  /** Whether this page stands below /en too (see PublicRoute.inEnglish). */
+  inBothLanguages: boolean
   /** Address of a page of this portal in the language of this page: /tim-kiem is /en/tim-kiem on an English one. */
   to(path: string): string
   /** Who asks, as far as anyone may know: a digest with a salt that is forgotten the next day. Never stored beyond it. */
@@ -78,6 +111,8 @@ export interface DeliveryVariables {
   previewToken: string | undefined
 }
 export interface DeliveryEnv {
+  /** Set by the front; absent where the router is asked alone, as in a test of it. */
+  Bindings: { reading?: Reading }
   Variables: DeliveryVariables
 }
 export type DeliveryContext = Context<DeliveryEnv>
@@ -86,6 +121,11 @@ export type DeliveryContext = Context<DeliveryEnv>
 export interface PublicRoute {
   method: 'GET' | 'POST'
   path: string
+  /**
+   * Whether the page stands in English too, below /en: true unless said otherwise. What has one address whatever the
+   * language (entries, files, the map) says false, and is redirected there from below /en.
+   */
+  inEnglish?: boolean
   handle: (c: DeliveryContext) => Response | Promise<Response>
 }
 

@@ -14,6 +14,13 @@ export const sectionBySlug = (sections: readonly PublicSection[], slug: string):
 export const sectionById = (sections: readonly PublicSection[], id: number): Placed | undefined =>
   find(sections, (section) => section.id === id)
 
+/** A section as a step of the way to a page. */
+export const crumbOf = ({ name, slug, lang }: PublicSection): { name: string; href: string; lang?: 'vi' } => ({
+  name,
+  href: `/chuyen-muc/${slug}`,
+  ...(lang.name && { lang: lang.name }),
+})
+
 function find(sections: readonly PublicSection[], wanted: (section: PublicSection) => boolean): Placed | undefined {
   for (const section of sections) {
     if (wanted(section)) return { section, above: [] }

@@ -1,26 +1,76 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connect.ts'
-import type { PublicSection, PublicSite } from './route.ts'
+import type { ParentNames, PublicAlert, PublicSection, PublicSite, SectionNames, TwoLanguages } from './route.ts'
 
-interface Row extends Omit<PublicSite, 'origin' | 'parent' | 'sections' | 'hasComponents'> {
+interface Row extends Pick<
+  PublicSite,
+  | 'id'
+  | 'key'
+  | 'names'
+  | 'template'
+  | 'theme'
+  | 'accent'
+  | 'responsiblePerson'
+  | 'address'
+  | 'phone'
+  | 'email'
+  | 'isDemo'
+  | 'hasComponents'
+> {
   host: string
-  parentName: string | null
-  parentShortName: string | null
   parentHost: string | null
-  hasComponents: boolean
-  sections: { id: number; parentId: number | null; slug: string; name: string; description: string }[]
+  parentNames: TwoLanguages<ParentNames>
+  sections: { id: number; parentId: number | null; slug: string; names: TwoLanguages<SectionNames> }[]
+  alerts: {
+    tone: PublicAlert['tone']
+    words: string
+    href: string
+    from: string
+    until: string
+    startsAt: string | null
+    restoresAt: string | null
+  }[]
 }
+
+/** Alerts and announced suspensions of the portal `s` that are not over, the soonest twenty. */
+const alertsOfSite = sql.raw(`(select coalesce(jsonb_agg(to_jsonb(x) order by x."from"), '[]') from (
+    select a.tone, a.words, a.href, a.starts_at as "from", a.ends_at as until, null::timestamptz as "startsAt", null::timestamptz as "restoresAt"
+    from live_alert a where a.site_id = s.id and a.ends_at > now()
+    union all
+    select 'warning', o.affects, '/thong-bao-gian-doan', o.published_at, o.restores_at, o.starts_at, o.restores_at
+    from live_outage o where o.site_id = s.id and o.restores_at > now() and o.restored_at is null and o.cancelled_at is null
+    order by 4 limit 20) x)`)
+
+/** Names beside each other in both languages, as one JSON value; those that are missing in English are left out. */
+const bothOf = (of: string, columns: Readonly<Record<string, string>>): RawBuilder<unknown> => {
+  const object = (suffix: string): string =>
+    Object.entries(columns)
+      .map(([name, column]) => `'${name}', ${of}.${column}${suffix}`)
+      .join(', ')
+  return sql.raw(
+    `jsonb_build_object('vi', jsonb_build_object(${object('')}), 'en', jsonb_strip_nulls(jsonb_build_object(${object('_en')})))`,
+  )
+}
+const ofSite = {
+  name: 'name',
+  shortName: 'short_name',
+  tagline: 'tagline',
+  agency: 'agency',
+  governingBody: 'governing_body',
+}
+const ofParent = { name: 'name', shortName: 'short_name' }
+const ofSection = { name: 'name', description: 'description' }
 
 /** The portal a host belongs to, with its menu, in one round trip; undefined for a host of no portal. */
 export async function siteOfHost(db: Database, host: string, config: Config): Promise<PublicSite | undefined> {
   const { rows } = await sql<Row>`
-    select s.id, s.key, s.name, s.short_name, s.tagline, s.template, s.theme, s.accent, s.agency, s.governing_body, s.responsible_person,
+    select s.id, s.key, ${bothOf('s', ofSite)} as names, s.template, s.theme, s.accent, s.responsible_person,
       s.address, s.phone, s.email, s.is_demo, coalesce(p.host, h.host) as host,
-      up.name as parent_name, up.short_name as parent_short_name, uph.host as parent_host,
+      uph.host as parent_host, ${bothOf('up', ofParent)} as parent_names,
       exists (select from site c where c.parent_id = s.id and c.closed_at is null) as has_components,
-      coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'parentId', x.parent_id, 'slug', x.slug, 'name', x.name, 'description', x.description)
-        order by x.position, x.id) from section x where x.site_id = s.id and not x.hidden), '[]') as sections
+      coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'parentId', x.parent_id, 'slug', x.slug, 'names', ${bothOf('x', ofSection)})
+        order by x.position, x.id) from section x where x.site_id = s.id and not x.hidden), '[]') as sections, ${alertsOfSite} as alerts
     from site_host h join site s on s.id = h.site_id and s.closed_at is null
     left join site_host p on p.site_id = s.id and p.is_primary
     left join site up on up.id = s.parent_id and up.closed_at is null
@@ -28,19 +78,28 @@ export async function siteOfHost(db: Database, host: string, config: Config): Pr
     where h.host = ${host}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
-  const { host: primary, parentName, parentShortName, parentHost, sections, ...facts } = row
+  const { host: primary, parentHost, parentNames, sections, alerts, ...facts } = row
   const childrenOf = (parentId: number | null): PublicSection[] =>
     sections
       .filter((section) => section.parentId === parentId)
-      .map(({ id, slug, name, description }) => ({ id, slug, name, description, children: childrenOf(id) }))
+      .map(({ id, slug, names }) => ({ id, slug, ...names.vi, names, lang: {}, children: childrenOf(id) }))
   return {
     ...facts,
+    ...facts.names.vi,
+    lang: {},
     origin: originOf(config, primary),
-    parent:
-      parentName && parentHost
-        ? { name: parentName, shortName: parentShortName ?? parentName, origin: originOf(config, parentHost) }
-        : undefined,
+    parent: parentHost
+      ? { ...parentNames.vi, names: parentNames, lang: {}, origin: originOf(config, parentHost) }
+      : undefined,
     sections: childrenOf(null),
+    alerts: alerts.map(({ tone, words, href, from, until, startsAt, restoresAt }) => ({
+      tone,
+      words,
+      href,
+      from: new Date(from),
+      until: new Date(until),
+      ...(startsAt && restoresAt && { outage: { startsAt: new Date(startsAt), restoresAt: new Date(restoresAt) } }),
+    })),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Body, BodyNode, Content, Picture } from './content.ts'
+import type { Body, BodyNode, Content, Film, Picture } from './content.ts'
 
 /** A passage of running text: a paragraph, heading, cell, caption; `field` is where it stands. */
 export interface Passage {
@@ -31,6 +31,10 @@ export function bodyPassages(body: Body): string[] {
     if (node.content?.some((child) => child.type === 'text')) found.push(textOf(node))
     for (const picture of picturesIn(node)) found.push(...wordsOf(picture))
     if (node.type === 'video' && typeof node.attrs?.title === 'string') found.push(node.attrs.title)
+    if (node.type === 'film') {
+      const { title, transcript } = node.attrs as unknown as Film
+      found.push(title, ...transcript.map(({ text }) => text))
+    }
   }
   return found.filter((text) => text.trim() !== '')
 }
@@ -49,6 +53,10 @@ export function picturesOf(content: Content): { field: 'lead' | 'body' | 'galler
   ]
 }
 
+/** Every film of the library in a text. */
+export const filmsOf = (body: Body): Film[] =>
+  [...nodesOf(body)].filter((node) => node.type === 'film').map((node) => node.attrs as unknown as Film)
+
 /** Numbers of all files in use. */
 export function mediaIdsOf(content: Content): number[] {
   const attached = [...nodesOf(content.body)]
@@ -59,6 +67,9 @@ export function mediaIdsOf(content: Content): number[] {
       ...picturesOf(content).map(({ picture }) => picture.mediaId),
       ...content.attachments.map((a) => a.mediaId),
       ...attached,
+      ...filmsOf(content.body).flatMap(({ film, poster, captions }) =>
+        [film, ...(poster ? [poster] : []), ...captions].map(({ mediaId }) => mediaId),
+      ),
     ]),
   ].filter(Number.isSafeInteger)
 }
@@ -85,7 +96,7 @@ export const hasBody = (content: Content): boolean =>
   bodyPassages(content.body).length > 0 ||
   content.gallery.length > 0 ||
   content.attachments.length > 0 ||
-  [...nodesOf(content.body)].some((node) => ['image', 'gallery', 'video', 'attachment'].includes(node.type))
+  [...nodesOf(content.body)].some((node) => ['image', 'gallery', 'video', 'film', 'attachment'].includes(node.type))
 
 function picturesIn(node: BodyNode): Picture[] {
   if (node.type === 'image') return [asPicture(node.attrs ?? {})]

@@ -22,6 +22,18 @@ export interface Picture {
   source: string
 }
 
+/**
+ * A film of the library in a text: the attributes of a node 'film'. Its paragraphs stand under the key `text` and its files under
+ * `mediaId`, so that the database finds both as it finds words and files anywhere (words_in, media_in).
+ */
+export interface Film {
+  film: { mediaId: number }
+  poster: { mediaId: number } | null
+  captions: { mediaId: number; language: 'vi' | 'en' }[]
+  title: string
+  transcript: { text: string }[]
+}
+
 export const creditParts = ['text', 'photo', 'video', 'edit', 'translate'] as const
 export type CreditPart = (typeof creditParts)[number]
 

@@ -5,6 +5,7 @@ import { Forbidden, NotFound } from '../refusals.ts'
 import type { Content, Kinds } from './content.ts'
 import type { Chain } from './edition.ts'
 import { keepText } from './keep-text.ts'
+import { refuseOtherLanguage } from './linked-language.ts'
 import { mayCreate } from './policy.ts'
 import { refuse } from './reason.ts'
 import { noteStep } from './take-step.ts'
@@ -32,23 +33,34 @@ export async function createEntry(
   if (site.closedAt) refuse('create', 'site-closed')
   const { content, dropped } =
     act.content === undefined ? { content: kind.empty(), dropped: [] } : kind.read(act.content)
-  const entry = await tx
-    .insertInto('entry')
-    .values({ siteId: act.siteId, kind: kind.name, createdBy: by.id, isDemo: act.isDemo ?? false })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await tx.insertInto('placement').values({ entryId: entry.id, siteId: act.siteId, state: 'home' }).execute()
-  const editionId = await insertEdition(tx, by, { entryId: entry.id, siteId: act.siteId, kind: kind.name, content })
-  await keepText(tx, by, { editionId, revision: 1, kind: act.origin ?? 'save', content })
+  const { entryId, editionId } = await insertEntry(tx, by, { ...act, kind: kind.name, content })
   await recordEvent(tx, {
     action: 'entry.created',
     by,
-    subject: { kind: 'entry', id: entry.id },
+    subject: { kind: 'entry', id: entryId },
     siteId: act.siteId,
     summary: `Tạo mới: “${content.title}”`,
     after: { editionId, kind: kind.name },
   })
-  return { entryId: entry.id, editionId, dropped }
+  return { entryId, editionId, dropped }
+}
+
+/** Writes an entry at home on a site with its first draft. The caller has asked policy, and records the event. */
+export async function insertEntry(
+  tx: Transaction,
+  by: Actor,
+  entry: NewEntry & { content: Content; textAuthors?: readonly string[] },
+): Promise<{ entryId: number; editionId: number }> {
+  const { siteId, kind, content, textAuthors, origin = 'save', isDemo = false } = entry
+  const { id: entryId } = await tx
+    .insertInto('entry')
+    .values({ siteId, kind, createdBy: by.id, isDemo })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx.insertInto('placement').values({ entryId, siteId, state: 'home' }).execute()
+  const editionId = await insertEdition(tx, by, { entryId, siteId, kind, content, textAuthors })
+  await keepText(tx, by, { editionId, revision: 1, kind: origin, content })
+  return { entryId, editionId }
 }
 
 export interface NewEdition {
@@ -64,6 +76,7 @@ export interface NewEdition {
 /** Writes the next version of an entry, as a draft of the person's, in the chain its site and kind go through. */
 export async function insertEdition(tx: Transaction, by: Actor, next: NewEdition): Promise<number> {
   const { textAuthors = [], content, ...rest } = next
+  await refuseOtherLanguage(tx, next.entryId, content)
   const last = await tx
     .selectFrom('edition')
     .select((eb) => eb.fn.max('version').as('version'))

@@ -63,6 +63,9 @@ test(
       'send-mail': idle,
       'tidy-editions': idle,
       'tidy-files': idle,
+      'forget-raters': idle,
+      'erase-report-senders': idle,
+      'forget-visitors': idle,
     }
     const worker = await startWorker(database.url, handlers, [], logger)
     try {

@@ -1,27 +1,57 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../database/connect.ts'
+import type { Language } from '../web/message.ts'
 
 /** A network-wide campaign as public pages name it. */
 export interface LiveTopic {
   id: number
   slug: string
+  /** In the language asked for, where it has them. */
   name: string
   summary: string
+  /** Which of them are Vietnamese although English was asked for. */
+  lang: { name?: 'vi'; summary?: 'vi' }
 }
 
-/** Topics that hold something live on a portal and are not archived, those with the newest entry first. */
-export async function topicsOfSite(db: Database, siteId: number, limit: number): Promise<LiveTopic[]> {
+/** Columns whose English form stands in for the Vietnamese one where it exists, and `lang`, which names those that have none. */
+function inLanguage(language: Language, of: string, columns: Readonly<Record<string, string>>): RawBuilder<unknown> {
+  const all = Object.entries(columns)
+  const words = all.map(([, column]) =>
+    language === 'vi' ? `${of}.${column}` : `coalesce(${of}.${column}_en, ${of}.${column}) as ${column}`,
+  )
+  const marks = all.map(([name, column]) => `'${name}', case when ${of}.${column}_en is null then 'vi' end`)
+  const lang = language === 'vi' ? `'{}'::jsonb` : `jsonb_strip_nulls(jsonb_build_object(${marks.join(', ')}))`
+  return sql.raw(`${words.join(', ')}, ${lang} as lang`)
+}
+/** Name and summary of a topic `t` in a language, with `lang`. */
+export const topicWords = (language: Language): RawBuilder<unknown> =>
+  inLanguage(language, 't', { name: 'name', summary: 'summary' })
+
+/** Topics that hold something live on a portal in a language and are not archived, those with the newest entry first. */
+export async function topicsOfSite(
+  db: Database,
+  siteId: number,
+  limit: number,
+  language: Language = 'vi',
+): Promise<LiveTopic[]> {
   const { rows } = await sql<LiveTopic>`
-    select t.id, t.slug, t.name, t.summary from topic t cross join lateral (
-      select l.published_at from live_topic_item l where l.topic_id = t.id and l.site_id = ${siteId}
+    select t.id, t.slug, ${topicWords(language)} from topic t cross join lateral (
+      select l.published_at from live_topic_item l where l.topic_id = t.id and l.site_id = ${siteId} and l.language = ${language}
       order by l.published_at desc, l.entry_id desc limit 1) n
     where t.archived_at is null order by n.published_at desc, t.id limit ${limit}`.execute(db)
   return rows
 }
 
 /** A topic by its address; archived ones keep their page. */
-export const topicBySlug = (db: Database, slug: string): Promise<LiveTopic | undefined> =>
-  db.selectFrom('topic').select(['id', 'slug', 'name', 'summary']).where('slug', '=', slug).executeTakeFirst()
+export async function topicBySlug(
+  db: Database,
+  slug: string,
+  language: Language = 'vi',
+): Promise<LiveTopic | undefined> {
+  const { rows } = await sql<LiveTopic>`
+    select t.id, t.slug, ${topicWords(language)} from topic t where t.slug = ${slug}`.execute(db)
+  return rows[0]
+}
 
 /** An author who has something live on a portal. */
 export async function authorBySlug(
@@ -41,12 +71,14 @@ export interface LinkedSite {
   shortName: string
   template: string
   host: string
+  /** Which of its names are Vietnamese although English was asked for. */
+  lang: { name?: 'vi'; shortName?: 'vi' }
 }
 
 /** Portals directly below one, in the order of their names. */
-export async function componentSites(db: Database, siteId: number): Promise<LinkedSite[]> {
+export async function componentSites(db: Database, siteId: number, language: Language = 'vi'): Promise<LinkedSite[]> {
   const { rows } = await sql<LinkedSite>`
-    select s.name, s.short_name, s.template, h.host from site s join site_host h on h.site_id = s.id and h.is_primary
+    select ${inLanguage(language, 's', { name: 'name', shortName: 'short_name' })}, s.template, h.host from site s join site_host h on h.site_id = s.id and h.is_primary
     where s.parent_id = ${siteId} and s.closed_at is null order by s.short_name collate "vi-x-icu", s.id limit 300`.execute(
     db,
   )

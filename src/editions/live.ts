@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../database/connect.ts'
+import type { Language } from '../web/message.ts'
 import { pageOf, type Page } from '../web/paging.ts'
 
 /** An entry as lists of the public face show it. */
@@ -9,13 +10,22 @@ export interface LiveItem {
   summary: string
   path: string
   genre: string
-  language: string
+  language: Language
   publishedAt: Date
   updatedAt: Date
   leadMediaId: number | null
+  /** Of a video article with a film of the portal's own: its length in milliseconds. */
+  filmMs: number | null
   homeSiteId: number
   /** Its place in lists that run from the newest to the oldest. */
   cursor: string
+}
+
+/** The version of an entry in the other language: an entry of its own, live on the same portal. */
+export interface Translation {
+  language: Language
+  path: string
+  title: string
 }
 
 /** A place in a list: microseconds since 1970 and the entry's number, which together are unique. */
@@ -35,26 +45,38 @@ export function readCursor(text: string | undefined): Cursor | undefined {
 /** Columns of a LiveItem, from live_item as `i`. */
 export const itemColumns =
   sql.raw(`i.entry_id, i.title, i.summary, i.path, i.genre, i.language, i.published_at, i.updated_at,
-  i.lead_media_id, i.home_site_id, (extract(epoch from i.published_at) * 1000000)::bigint || '-' || i.entry_id as cursor`)
+  i.lead_media_id, i.film_ms, i.home_site_id, (extract(epoch from i.published_at) * 1000000)::bigint || '-' || i.entry_id as cursor`)
 
 const usualSize = 12
 
 /** What the newsroom put forward: pinned first (while the pin lasts), then featured, each from the newest. */
-export async function featuredItems(db: Database, siteId: number, limit: number): Promise<LiveItem[]> {
+export async function featuredItems(
+  db: Database,
+  siteId: number,
+  limit: number,
+  language: Language = 'vi',
+): Promise<LiveItem[]> {
   const { rows } = await sql<LiveItem>`
     select ${itemColumns} from (
-      (select *, true as pinned from live_item where site_id = ${siteId} and pinned_until > now() order by published_at desc limit ${limit})
+      (select *, true as pinned from live_item where site_id = ${siteId} and language = ${language} and pinned_until > now()
+        order by published_at desc limit ${limit})
       union all
-      (select *, false from live_item where site_id = ${siteId} and featured and (pinned_until is null or pinned_until <= now())
+      (select *, false from live_item where site_id = ${siteId} and language = ${language} and featured
+        and (pinned_until is null or pinned_until <= now())
         order by published_at desc limit ${limit})
     ) i order by i.pinned desc, i.published_at desc, i.entry_id desc limit ${limit}`.execute(db)
   return rows
 }
 
-/** The newest of a portal. */
-export async function newestItems(db: Database, siteId: number, limit: number): Promise<LiveItem[]> {
+/** The newest of a portal in a language. */
+export async function newestItems(
+  db: Database,
+  siteId: number,
+  limit: number,
+  language: Language = 'vi',
+): Promise<LiveItem[]> {
   const { rows } = await sql<LiveItem>`
-    select ${itemColumns} from live_item i where i.site_id = ${siteId}
+    select ${itemColumns} from live_item i where i.site_id = ${siteId} and i.language = ${language}
     order by i.published_at desc, i.entry_id desc limit ${limit}`.execute(db)
   return rows
 }
@@ -64,13 +86,16 @@ export async function newestBySection(
   db: Database,
   sectionIds: readonly number[],
   each: number,
+  language: Language = 'vi',
 ): Promise<Map<number, LiveItem[]>> {
   const bySection = new Map<number, LiveItem[]>()
   if (sectionIds.length === 0) return bySection
   const { rows } = await sql<LiveItem & { sectionId: number }>`
     select s.section_id, n.* from unnest(${[...sectionIds]}::integer[]) s (section_id) cross join lateral (
       select ${itemColumns} from live_section_item l join live_item i on i.entry_id = l.entry_id and i.site_id = l.site_id
-      where l.section_id = s.section_id order by l.published_at desc, l.entry_id desc limit ${each}) n`.execute(db)
+      where l.section_id = s.section_id and l.language = ${language} order by l.published_at desc, l.entry_id desc limit ${each}) n`.execute(
+    db,
+  )
   for (const { sectionId, ...item } of rows) {
     const items = bySection.get(sectionId)
     if (items) items.push(item)
@@ -79,29 +104,43 @@ export async function newestBySection(
   return bySection
 }
 
-/** A page of a section and what lies below it, from the newest. */
-export const itemsOfSection = (
-  db: Database,
-  sectionId: number,
-  after?: Cursor,
-  size = usualSize,
-): Promise<Page<LiveItem>> => pageOfItems(db, sql`live_section_item l where l.section_id = ${sectionId}`, after, size)
+/** A list: of a portal, of a section with what lies below it, or of what a portal has of a topic or an author. In one language. */
+export type ListOf = (
+  | { siteId: number }
+  | { sectionId: number }
+  | { siteId: number; topicId: number }
+  | { siteId: number; authorId: number }
+) & {
+  language: Language
+  /** Only what was published from this time on, and before the other. */
+  from?: Date
+  until?: Date
+}
 
-/** A page of a topic as a portal shows it. */
-export const itemsOfTopic = (
-  db: Database,
-  of: { siteId: number; topicId: number },
-  after?: Cursor,
-): Promise<Page<LiveItem>> =>
-  pageOfItems(db, sql`live_topic_item l where l.topic_id = ${of.topicId} and l.site_id = ${of.siteId}`, after)
+/** A page of a list, from the newest. */
+export const itemsOf = (db: Database, of: ListOf, after?: Cursor, size = usualSize): Promise<Page<LiveItem>> =>
+  pageOfItems(db, listSource(of), after, size)
 
-/** A page of what an author has on a portal. */
-export const itemsOfAuthor = (
-  db: Database,
-  of: { siteId: number; authorId: number },
-  after?: Cursor,
-): Promise<Page<LiveItem>> =>
-  pageOfItems(db, sql`live_author_item l where l.author_id = ${of.authorId} and l.site_id = ${of.siteId}`, after)
+/** Whether the same list holds something in the other language. */
+export async function inOtherLanguage(db: Database, of: ListOf): Promise<boolean> {
+  const other = listSource({ ...of, language: of.language === 'vi' ? 'en' : 'vi' })
+  const { rows } = await sql<{ found: boolean }>`select exists (select from ${other}) as found`.execute(db)
+  return rows[0]?.found === true
+}
+
+/** The rows of a list, as `l` with a condition to which more may be added. */
+export function listSource(of: ListOf): RawBuilder<unknown> {
+  const from = of.from ? sql`and l.published_at >= ${of.from}` : sql``
+  const until = of.until ? sql`and l.published_at < ${of.until}` : sql``
+  return sql`${placeOf(of)} and l.language = ${of.language} ${from} ${until}`
+}
+
+function placeOf(of: ListOf): RawBuilder<unknown> {
+  if ('sectionId' in of) return sql`live_section_item l where l.section_id = ${of.sectionId}`
+  if ('topicId' in of) return sql`live_topic_item l where l.topic_id = ${of.topicId} and l.site_id = ${of.siteId}`
+  if ('authorId' in of) return sql`live_author_item l where l.author_id = ${of.authorId} and l.site_id = ${of.siteId}`
+  return sql`live_item l where l.site_id = ${of.siteId}`
+}
 
 async function pageOfItems(
   db: Database,

@@ -93,7 +93,7 @@ async function lastPublicEdition(tx: Transaction, by: Actor, entryId: number): P
 }
 
 /** Words no second person has seen stay their writers': an emergency publication that nobody confirmed yet. */
-const unseenAuthors = (source: EditionView): readonly string[] =>
+export const unseenAuthors = (source: EditionView): readonly string[] =>
   source.approvedBy === null && source.confirmedBy === null
     ? [source.authorId, ...source.textAuthors, ...source.unseenWriters]
     : []

@@ -7,6 +7,7 @@ import { Forbidden } from '../refusals.ts'
 import type { Content, Kinds } from './content.ts'
 import { isEditable } from './edition.ts'
 import { keepText } from './keep-text.ts'
+import { refuseOtherLanguage } from './linked-language.ts'
 import { loadEdition } from './load-edition.ts'
 import { mayWrite } from './policy.ts'
 import type { EditionView } from './queries.ts'
@@ -56,6 +57,7 @@ export async function writeText(
   edition: EditionView,
   text: { content: Content; kind: 'save' | 'autosave' | 'restore' },
 ): Promise<number> {
+  await refuseOtherLanguage(tx, edition.entryId, text.content)
   const { revision } = await tx
     .updateTable('edition')
     .set({

@@ -34,6 +34,27 @@ export const reasonMessages = {
     vi: 'Bản này lấy lại lời văn của bạn: cần một người khác duyệt.',
     en: 'This version took over your words: someone else must approve.',
   },
+  'language-linked': {
+    vi: 'Bài đang liên kết với bản ngôn ngữ khác nên không đổi được ngôn ngữ: hãy bỏ liên kết ở trang của bài trước.',
+    en: 'The article is linked to its version in the other language: remove that link on its page before changing the language.',
+  },
+  'version-exists': {
+    vi: 'Bài này đã có bản ngôn ngữ khác.',
+    en: 'This article already has a version in the other language.',
+  },
+  'other-linked': {
+    vi: 'Bài được chọn đang liên kết với một bài khác.',
+    en: 'The chosen article is linked to another one.',
+  },
+  'same-language': {
+    vi: 'Hai bài viết cùng một ngôn ngữ: hãy chọn bài ở ngôn ngữ kia.',
+    en: 'Both articles are in the same language: choose one in the other.',
+  },
+  'other-portal': {
+    vi: 'Chỉ liên kết được hai bài của cùng một cổng.',
+    en: 'Only articles of one portal can be linked.',
+  },
+  'no-version': { vi: 'Bài này chưa liên kết với bản nào.', en: 'This article has no other version.' },
   'title-missing': { vi: 'Chưa có tiêu đề.', en: 'The title is missing.' },
   'title-too-long': { vi: 'Tiêu đề dài quá 200 ký tự: hãy rút gọn.', en: 'The title is longer than 200 characters.' },
   'title-capitals': { vi: 'Tiêu đề viết hoa toàn bộ: hãy viết như câu thường.', en: 'The title is all in capitals.' },
@@ -64,6 +85,15 @@ export const reasonMessages = {
   'image-failed': {
     vi: '{count} ảnh không xử lý được: hãy thay tệp khác.',
     en: '{count} image(s) could not be processed.',
+  },
+  'film-words-missing': {
+    vi: '{count} video chưa có phụ đề hoặc lời thoại: hãy thêm để người khiếm thính, khiếm thị theo dõi được.',
+    en: '{count} film(s) without captions or transcript: add them for those who cannot hear or see.',
+  },
+  'film-title-missing': { vi: '{count} video chưa có tên.', en: '{count} film(s) without a title.' },
+  'film-wrong-file': {
+    vi: '{count} video dùng nhầm loại tệp (video, ảnh bìa hoặc phụ đề): hãy chọn lại.',
+    en: '{count} film(s) use a file of another kind: choose again.',
   },
   'media-gone': {
     vi: '{count} tệp không có trong thư viện của cổng này: hãy chọn lại.',

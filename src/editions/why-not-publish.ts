@@ -1,5 +1,5 @@
 import type { Content, Reason } from './content.ts'
-import { hasBody, linksOf, mediaIdsOf, passagesOf, picturesOf } from './content-parts.ts'
+import { filmsOf, hasBody, linksOf, mediaIdsOf, passagesOf, picturesOf } from './content-parts.ts'
 import { hasIdentityNumber, hasMobileNumber, hasSecrecyMark } from './personal-data.ts'
 import { reason } from './reason.ts'
 import { placeMessages, type ReasonCode } from './why-not-messages.ts'
@@ -30,6 +30,7 @@ export const whyNotPublishContent = (content: Content): Reason[] => [
   ...whyNotSubmitContent(content),
   ...missingParts(content),
   ...faultsOfPictures(content),
+  ...faultsOfFilms(content),
   ...faultsOfLinks(content),
   ...faultsOfWords(content),
 ]
@@ -62,6 +63,13 @@ export function whyNotPublishFacts(content: Content, facts: PublishFacts): Reaso
     used.filter((id) => here.get(id)?.state === 'failed'),
     field,
   )
+  const isOther = ({ mediaId }: { mediaId: number }, kind: string): boolean =>
+    here.has(mediaId) && here.get(mediaId)?.kind !== kind
+  const misplaced = filmsOf(content.body).filter(
+    ({ film, poster, captions }) =>
+      isOther(film, 'video') || (poster && isOther(poster, 'image')) || captions.some((one) => isOther(one, 'captions')),
+  )
+  counted(reasons, 'film-wrong-file', misplaced, () => 'body')
   const dead = linksOf(content.body).filter(
     (link) => link.entryId !== undefined && !facts.entryIds.includes(link.entryId),
   )
@@ -102,6 +110,24 @@ function faultsOfPictures(content: Content): Reason[] {
       () => field,
     )
   }
+  return reasons
+}
+
+/**
+ * What is heard must be there to be read, and what is seen to be told: captions or a transcript (WCAG 2.2, 1.2.1 and 1.2.2, level A;
+ * Circular 32/2017/TT-BTTTT, article 18).
+ */
+function faultsOfFilms(content: Content): Reason[] {
+  const reasons: Reason[] = []
+  const films = filmsOf(content.body)
+  const wordless = films.filter(({ captions, transcript }) => captions.length === 0 && transcript.length === 0)
+  counted(reasons, 'film-words-missing', wordless, () => 'body')
+  counted(
+    reasons,
+    'film-title-missing',
+    films.filter(({ title }) => title === ''),
+    () => 'body',
+  )
   return reasons
 }
 

@@ -17,6 +17,12 @@ export interface JobPayloads {
   'tidy-editions': Record<string, never>
   /** Removes files no row names. */
   'tidy-files': Record<string, never>
+  /** Forgets what told the readers of past days apart. */
+  'forget-visitors': Record<string, never>
+  /** Forgets who rated what on past days. */
+  'forget-raters': Record<string, never>
+  /** Erases who sent reports of errors, after the time their portals keep them. */
+  'erase-report-senders': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 
@@ -28,6 +34,9 @@ export const jobNames = [
   'send-mail',
   'tidy-editions',
   'tidy-files',
+  'forget-visitors',
+  'forget-raters',
+  'erase-report-senders',
 ] as const satisfies readonly JobName[]
 
 /** Enqueues a job that exists if and only if the transaction commits. `after`: not before this time. */

@@ -53,38 +53,3 @@ function endOfDirectory(body: Buffer): number | undefined {
   }
   return undefined
 }
-
-const containers = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl'])
-
-/**
- * A video without the place, device and names a phone writes into it: the boxes that hold them become empty space, so nothing
- * else moves. Refuses a video whose boxes do not add up to the file: cut off, or with something behind its end.
- */
-export function cleanVideo(body: Buffer): Buffer {
-  const clean = Buffer.from(body)
-  let found = false
-  forEachBox(clean, 0, clean.length, (type) => {
-    found ||= type === 'moov'
-  })
-  if (!found) throw refusedUpload('file-broken')
-  return clean
-}
-
-function forEachBox(body: Buffer, from: number, to: number, see: (type: string) => void): void {
-  let at = from
-  while (at < to) {
-    if (at + 8 > to) throw refusedUpload('file-broken')
-    const type = body.toString('latin1', at + 4, at + 8)
-    const short = body.readUInt32BE(at)
-    if (short === 1 && at + 16 > to) throw refusedUpload('file-broken')
-    const size = short === 0 ? to - at : short === 1 ? Number(body.readBigUInt64BE(at + 8)) : short
-    const head = short === 1 ? 16 : 8
-    if (size < head || at + size > to) throw refusedUpload('file-broken')
-    see(type)
-    if (type === 'udta' || type === 'meta' || type === 'uuid') {
-      body.write('free', at + 4, 'latin1')
-      body.fill(0, at + head, at + size)
-    } else if (containers.has(type)) forEachBox(body, at + head, at + size, see)
-    at += size
-  }
-}

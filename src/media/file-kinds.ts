@@ -1,6 +1,9 @@
+/** Pictures and films are shown, captions go with films, documents are handed out as attachments. */
+export type MediaKind = 'image' | 'document' | 'video' | 'captions'
+
 /** What may lie in the library, as one table. The type is read from the content; names are only shown. */
 export interface FileKind {
-  kind: 'image' | 'document'
+  kind: MediaKind
   mime: string
   /** Extension under which the bytes are kept and offered. */
   extension: string
@@ -45,7 +48,9 @@ export const fileKinds: readonly FileKind[] = [
     label: 'OpenDocument bảng tính',
   },
   { kind: 'document', mime: 'audio/mpeg', extension: 'mp3', label: 'Âm thanh MP3' },
-  { kind: 'document', mime: 'video/mp4', extension: 'mp4', label: 'Video MP4' },
+  { kind: 'video', mime: 'video/mp4', extension: 'mp4', label: 'Video MP4' },
+  { kind: 'video', mime: 'video/webm', extension: 'webm', label: 'Video WebM' },
+  { kind: 'captions', mime: 'text/vtt', extension: 'vtt', label: 'Phụ đề' },
 ]
 
 /** Limits, in bytes and pixels. An animated picture counts the pixels of all its frames. */
@@ -55,8 +60,9 @@ export const limits = {
   documentBytes: 100 * 1024 * 1024,
 } as const
 
-/** What a file chooser offers. AVIF is taken in and kept as WebP. */
-export const acceptedTypes = '.jpg,.jpeg,.png,.webp,.avif,.gif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.mp3,.mp4'
+/** What a file chooser offers. AVIF is taken in and kept as WebP, SubRip captions as WebVTT. */
+export const acceptedTypes =
+  '.jpg,.jpeg,.png,.webp,.avif,.gif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.mp3,.mp4,.m4v,.webm,.vtt,.srt'
 
 export const kindOfMime = (mime: string): FileKind | undefined => fileKinds.find((kind) => kind.mime === mime)
 
@@ -76,4 +82,12 @@ export function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} byte`
   const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
   return bytes < 1024 * 1024 ? `${number.format(bytes / 1024)} KB` : `${number.format(bytes / 1024 / 1024)} MB`
+}
+
+/** Length for people: 1:05, or 1:02:05 from an hour on. */
+export function lengthInWords(durationMs: number): string {
+  const seconds = Math.max(1, Math.round(durationMs / 1000))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }

@@ -5,7 +5,7 @@ import { chooseVariant } from './choose-variant.ts'
 import { storedName } from './file-kinds.ts'
 import { messages } from './messages.ts'
 import { previewedFile, publicFile, type PublicFile } from './queries.ts'
-import { sendFile } from './send-file.ts'
+import { playedAs, sendFile } from './send-file.ts'
 
 /** Files as readers get them. A file follows the state of what shows it, so every use is asked for: kept copies are only revalidated. */
 export const mediaPublicRoutes: readonly PublicRoute[] = [
@@ -39,7 +39,9 @@ async function answerWith(c: DeliveryContext, file: PublicFile, base: string, ca
     c.header('Cache-Control', cacheControl)
     return c.redirect(`${base}/${proper}`, 302)
   }
-  return sendFile(c, c.var.files, { stored: storedName(file), mime: file.mime, saveAs: file.name, cacheControl })
+  // Films and captions are played in the page; everything else is handed out to be saved.
+  const saveAs = file.kind === 'document' ? file.name : undefined
+  return sendFile(c, c.var.files, { stored: storedName(file), mime: playedAs(file.mime), saveAs, cacheControl })
 }
 
 function mediaNumber(c: DeliveryContext): number {

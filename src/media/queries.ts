@@ -4,18 +4,23 @@ import type { DB } from '../database/schema.ts'
 import { pageOf, type Page } from '../web/paging.ts'
 import { fold } from '../web/vietnamese.ts'
 import type { VariantFormat } from './address.ts'
+import type { MediaKind } from './file-kinds.ts'
 
 /** A file of the library as the office shows it. */
 export interface MediaView {
   id: number
   siteId: number
-  kind: 'image' | 'document'
+  kind: MediaKind
   mime: string
   bytes: number
   name: string
   sha256: string
   width: number | null
   height: number | null
+  /** Of films and captions, in milliseconds. */
+  durationMs: number | null
+  /** Of captions. */
+  language: 'vi' | 'en' | null
   alt: string
   caption: string
   source: string
@@ -51,6 +56,8 @@ const mediaViews = (db: Database) =>
       'm.sha256',
       'm.width',
       'm.height',
+      'm.durationMs',
+      'm.language',
       'm.alt',
       'm.caption',
       'm.source',
@@ -70,7 +77,7 @@ export const mediaById = async (db: Database, id: number): Promise<MediaView | u
 
 export interface MediaFilter {
   q?: string
-  kind?: 'image' | 'document'
+  kind?: MediaKind
   /** Only pictures whose words for the blind are missing. */
   lacksAlt?: boolean
   state?: 'processing' | 'ready' | 'failed'
@@ -163,7 +170,7 @@ export async function librariesOf(
 /** A file as it is handed to readers. */
 export interface PublicFile {
   id: number
-  kind: 'image' | 'document'
+  kind: MediaKind
   mime: string
   name: string
   sha256: string

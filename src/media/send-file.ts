@@ -43,6 +43,9 @@ export async function sendFile(c: Context, files: FileStore, answer: FileAnswer)
   return c.body(Readable.toWeb(files.read(answer.stored, range)) as ReadableStream, status, headers)
 }
 
+/** The type a browser plays a file as: captions are text in the one encoding they are kept in. */
+export const playedAs = (mime: string): string => (mime === 'text/vtt' ? 'text/vtt; charset=utf-8' : mime)
+
 const matches = (asked: string | undefined, etag: string): boolean =>
   asked !== undefined && asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
 

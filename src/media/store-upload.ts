@@ -3,20 +3,25 @@ import type { Transaction } from '../database/connect.ts'
 import { enqueue } from '../jobs/queue.ts'
 import type { Actor } from '../people/actor.ts'
 import { Forbidden } from '../refusals.ts'
-import { storedName } from './file-kinds.ts'
+import { storedName, type MediaKind } from './file-kinds.ts'
 import type { FileStore } from './file-store.ts'
 import { lockFiles } from './lock-files.ts'
 import { mayUpload } from './policy.ts'
-import { digest, prepareUpload, type PreparedUpload } from './prepare-upload.ts'
+import { digest, prepareUpload, type PreparedFilm, type PreparedUpload } from './prepare-upload.ts'
 
 export interface StoredUpload {
   mediaId: number
-  kind: 'image' | 'document'
+  kind: MediaKind
   /** The portal had this file already; nothing new was kept. */
   duplicate: boolean
   /** Smaller versions of the picture are still to be written. */
   processing: boolean
 }
+
+/** A file brought in memory, prepared or not, or a film that was prepared on disk. */
+export type UploadToStore = { siteId: number } & (
+  { name: string; body: Buffer; prepared?: PreparedUpload } | { prepared: PreparedUpload | PreparedFilm }
+)
 
 /**
  * Puts a file into a portal's library. Its type is read from its content; pictures are kept without metadata. The same file again
@@ -26,17 +31,18 @@ export interface StoredUpload {
 export async function storeUpload(
   tx: Transaction,
   by: Actor,
-  act: { siteId: number; name: string; body: Buffer; prepared?: PreparedUpload },
+  act: UploadToStore,
   files: FileStore,
 ): Promise<StoredUpload> {
   if (!mayUpload(by, act.siteId)) throw new Forbidden()
-  const uploadSha256 = act.prepared?.uploadSha256 ?? digest(act.body)
+  const uploadSha256 = 'body' in act && !act.prepared ? digest(act.body) : act.prepared!.uploadSha256
   const known = await found(tx, act.siteId, { uploadSha256 })
   if (known && known.state !== 'failed') return asDuplicate(known)
-  const upload = act.prepared ?? (await prepareUpload(act))
+  const upload = act.prepared ?? (await prepareUpload(act as { name: string; body: Buffer }))
   await lockFiles(tx, 'shared')
   // The bytes are on disk before the row that names them can commit; without the commit they are tidied away.
-  await files.put(storedName({ sha256: upload.sha256, mime: upload.kind.mime }), upload.body)
+  const name = storedName({ sha256: upload.sha256, mime: upload.kind.mime })
+  await ('file' in upload ? files.keep(upload.file, name) : files.put(name, upload.body))
   const row = await tx
     .insertInto('media')
     .values({
@@ -45,10 +51,12 @@ export async function storeUpload(
       uploadSha256: upload.uploadSha256,
       kind: upload.kind.kind,
       mime: upload.kind.mime,
-      bytes: upload.body.length,
+      bytes: upload.bytes,
       name: upload.name,
       width: upload.width,
       height: upload.height,
+      durationMs: upload.durationMs,
+      language: upload.language,
       createdBy: by.id,
       state: upload.kind.kind === 'image' ? 'processing' : 'ready',
       isDemo: await isDemo(tx, act.siteId),
@@ -64,7 +72,7 @@ export async function storeUpload(
     subject: { kind: 'media', id: row.id },
     siteId: act.siteId,
     summary: `Tải lên tệp ${upload.name}`,
-    after: { name: upload.name, mime: upload.kind.mime, bytes: upload.body.length, sha256: upload.sha256 },
+    after: { name: upload.name, mime: upload.kind.mime, bytes: upload.bytes, sha256: upload.sha256 },
   })
   return { mediaId: row.id, kind: upload.kind.kind, duplicate: false, processing: upload.kind.kind === 'image' }
 }
@@ -72,7 +80,7 @@ export async function storeUpload(
 interface Known {
   id: number
   siteId: number
-  kind: 'image' | 'document'
+  kind: MediaKind
   name: string
   state: string
 }

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { inTransaction, type Database } from '../database/connect.ts'
 import { storedName, variantName } from './file-kinds.ts'
-import type { FileStore } from './file-store.ts'
+import { incomingFolder, type FileStore } from './file-store.ts'
 import { lockFiles } from './lock-files.ts'
 
 const day = 24 * 3600 * 1000
@@ -12,7 +12,7 @@ const day = 24 * 3600 * 1000
  * than a day, and never while an upload is between writing a file and naming it. Resolves to the number removed.
  */
 export async function tidyFiles(db: Database, files: FileStore, now = new Date()): Promise<{ removed: number }> {
-  let removed = 0
+  let removed = await removeLeftBehind(path.join(files.folder, incomingFolder), now)
   for (const folder of await readdir(files.folder).catch(() => [] as string[])) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue
     const old = await oldFilesIn(path.join(files.folder, folder), now)
@@ -21,8 +21,15 @@ export async function tidyFiles(db: Database, files: FileStore, now = new Date()
   return { removed }
 }
 
+/** What uploads left that were cut off by the end of their process. */
+async function removeLeftBehind(folder: string, now: Date): Promise<number> {
+  const names = await oldFilesIn(folder, now)
+  for (const name of names) await rm(path.join(folder, name), { force: true })
+  return names.length
+}
+
 async function oldFilesIn(folder: string, now: Date): Promise<string[]> {
-  const names = await readdir(folder)
+  const names = await readdir(folder).catch(() => [] as string[])
   const old: string[] = []
   for (const name of names) {
     const found = await stat(path.join(folder, name)).catch(() => undefined)

@@ -35,6 +35,16 @@ const navigation: readonly { href: string; label: Message; roles: readonly Role[
     label: messages.media,
     roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'auditor'],
   },
+  {
+    href: '/ban-doc',
+    label: messages.readers,
+    roles: ['editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor'],
+  },
+  {
+    href: '/thong-ke',
+    label: messages.statistics,
+    roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor'],
+  },
   { href: '/cong', label: messages.sites, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/nguoi-dung', label: messages.people, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/chuyen-de', label: messages.topics, roles: ['network_admin', 'auditor'] },

@@ -55,5 +55,7 @@ export interface OfficeRoute {
   /** Hono path; parameters that name a subject carry the subject's name, e.g. /ban-thao/:edition. */
   path: string
   access: Access
+  /** Its handler reads the body as it comes and bounds it itself: files too large for memory. */
+  boundsItsBody?: true
   handle: (c: OfficeContext) => Response | Promise<Response>
 }

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Moment } from '../delivery/components/lists.tsx'
 import { Page } from '../delivery/components/page.tsx'
+import { addressIn } from '../delivery/language.ts'
 import type { DeliveryContext, PublicRoute } from '../delivery/route.ts'
 import { NotFound } from '../refusals.ts'
 import { fill, type Messages } from '../web/message.ts'
@@ -36,6 +37,8 @@ const messages = {
   pages: { vi: 'Trang kết quả', en: 'Pages of results' },
   previous: { vi: 'Trang trước', en: 'Previous page' },
   next: { vi: 'Trang sau', en: 'Next page' },
+  inEnglish: { vi: 'Tìm “{words}” trong các bài tiếng Anh', en: 'Search entries in English for “{words}”' },
+  inVietnamese: { vi: 'Tìm “{words}” trong các bài tiếng Việt', en: 'Search entries in Vietnamese for “{words}”' },
   pageOf: { vi: 'Trang {page}/{pages}', en: 'Page {page} of {pages}' },
 } as const satisfies Messages
 
@@ -43,11 +46,18 @@ const messages = {
 async function showSearch(c: DeliveryContext): Promise<Response> {
   const query = readQuery(c.req.query('q') ?? '')
   const page = pageAsked(c.req.query('trang'))
-  const findings = await findLive(c.var.db, c.var.site.id, query, page)
+  const findings = await findLive(c.var.db, c.var, query, page)
   const { say } = c.var
   const title = query.typed ? fill(say(messages.titleOf), { words: query.typed }) : say(messages.title)
   return c.html(
-    <Page c={c} title={title} canonical="/tim-kiem" noindex crumbs={[{ name: say(messages.title) }]}>
+    <Page
+      c={c}
+      title={title}
+      canonical="/tim-kiem"
+      here={query.typed ? `/tim-kiem?q=${encodeURIComponent(query.typed)}` : '/tim-kiem'}
+      noindex
+      crumbs={[{ name: say(messages.title) }]}
+    >
       <div class="wrap search-page">
         <h1>{say(messages.title)}</h1>
         <form class="search-large" action={c.var.to('/tim-kiem')} method="get">
@@ -68,6 +78,7 @@ async function showSearch(c: DeliveryContext): Promise<Response> {
           </p>
         </form>
         {query.typed && <Results c={c} query={query} page={page} findings={findings} />}
+        {query.typed && <OtherLanguage c={c} query={query} />}
       </div>
     </Page>,
   )
@@ -106,7 +117,7 @@ const Results: FC<ResultsProps> = ({ c, query, page, findings: { items, total } 
     )
   }
   const many = total > countedUpTo
-  const count = Math.min(total, countedUpTo).toLocaleString('vi-VN')
+  const count = Math.min(total, countedUpTo).toLocaleString(c.var.language === 'vi' ? 'vi-VN' : 'en-GB')
   return (
     <section aria-labelledby="ket-qua">
       <h2 id="ket-qua" class="visually-hidden">
@@ -128,14 +139,14 @@ const Results: FC<ResultsProps> = ({ c, query, page, findings: { items, total } 
 const Finding: FC<{ item: FoundItem; query: Query }> = ({ item, query }) => {
   const snippet = snippetOf(item.words, query.marks)
   return (
-    <article lang={item.language === 'vi' ? undefined : item.language}>
+    <article lang={item.language}>
       <h3>
         <a href={item.path}>
           <Marked pieces={markWords(item.title, query.marks)} />
         </a>
       </h3>
       <p class="card-date">
-        <Moment at={item.publishedAt} />
+        <Moment at={item.publishedAt} language={item.language} />
       </p>
       <p class="finding-words">
         <Marked pieces={snippet.length > 0 ? snippet : markWords(item.summary, query.marks)} />
@@ -148,9 +159,22 @@ const Marked: FC<{ pieces: readonly Piece[] }> = ({ pieces }) => (
   <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>
 )
 
+/** Each language is searched on its own; this is the way to the same words in the other. */
+const OtherLanguage: FC<{ c: DeliveryContext; query: Query }> = ({ c, query }) => {
+  const other = c.var.language === 'vi' ? 'en' : 'vi'
+  return (
+    <p class="search-other">
+      <a href={`${addressIn(other, '/tim-kiem')}?q=${encodeURIComponent(query.typed)}`} hreflang={other}>
+        {fill(c.var.say(other === 'en' ? messages.inEnglish : messages.inVietnamese), { words: query.typed })}
+      </a>
+    </p>
+  )
+}
+
 const Pages: FC<{ c: DeliveryContext; query: Query; page: number; pages: number }> = ({ c, query, page, pages }) => {
   const { say } = c.var
-  const href = (to: number): string => `/tim-kiem?q=${encodeURIComponent(query.typed)}${to > 1 ? `&trang=${to}` : ''}`
+  const href = (to: number): string =>
+    `${c.var.to('/tim-kiem')}?q=${encodeURIComponent(query.typed)}${to > 1 ? `&trang=${to}` : ''}`
   return pages > 1 ? (
     <nav class="pager" aria-label={say(messages.pages)}>
       {page > 1 && (

@@ -11,12 +11,10 @@ export async function changeTopic(tx: Transaction, by: Doer, act: TopicWords & {
   if (!mayOnNetwork(by, 'changeTopics')) throw new Forbidden()
   const topic = await tx.selectFrom('topic').selectAll().where('id', '=', act.topicId).forUpdate().executeTakeFirst()
   if (!topic) throw new NotFound()
-  const wanted: TopicWords = { name: act.name, summary: act.summary, startsOn: act.startsOn, endsOn: act.endsOn }
+  const { name, summary, nameEn, summaryEn, startsOn, endsOn } = act
+  const wanted: TopicWords = { name, summary, nameEn, summaryEn, startsOn, endsOn }
   refuseFor('topic.change', whyNotTopic(wanted))
-  const changes = changesOf<TopicWords>(
-    { name: topic.name, summary: topic.summary, startsOn: topic.startsOn, endsOn: topic.endsOn },
-    wanted,
-  )
+  const changes = changesOf<TopicWords>(topic, wanted)
   if (!changes) return
   await tx.updateTable('topic').set(wanted).where('id', '=', topic.id).execute()
   await recordEvent(tx, {

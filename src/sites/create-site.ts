@@ -154,10 +154,11 @@ async function copyTemplate(tx: Transaction, siteId: number, template: string): 
     const added = await tx
       .insertInto('section')
       .values(
-        ready.map(({ slug, name, position, parentSlug }) => ({
+        ready.map(({ slug, name, nameEn, position, parentSlug }) => ({
           siteId,
           slug,
           name,
+          nameEn,
           position,
           fromTemplate: true,
           parentId: parentSlug === null ? null : (made.get(parentSlug) ?? null),

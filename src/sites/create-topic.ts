@@ -14,7 +14,7 @@ export async function createTopic(
   act: TopicWords & { slug?: string; isDemo?: boolean },
 ): Promise<{ topicId: number }> {
   if (!mayOnNetwork(by, 'changeTopics')) throw new Forbidden()
-  const { name, summary, startsOn, endsOn, isDemo = false } = act
+  const { name, summary, nameEn, summaryEn, startsOn, endsOn, isDemo = false } = act
   const slug = act.slug || slugOf(name)
   const same = await tx.selectFrom('topic').select('name').where('slug', '=', slug).executeTakeFirst()
   refuseFor('topic.create', [
@@ -24,7 +24,7 @@ export async function createTopic(
   ])
   const { id } = await tx
     .insertInto('topic')
-    .values({ slug, name, summary, startsOn, endsOn, isDemo })
+    .values({ slug, name, summary, nameEn, summaryEn, startsOn, endsOn, isDemo })
     .returning('id')
     .executeTakeFirstOrThrow()
   await recordEvent(tx, {

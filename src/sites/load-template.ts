@@ -22,12 +22,13 @@ interface Row {
   template: string
   slug: string
   name: string
+  nameEn: string
   parentSlug: string | null
   position: number
 }
 
 const rowsOf = (template: string, sections: readonly TemplateSection[], parentSlug: string | null): Row[] =>
-  sections.flatMap(({ slug, name, children = [] }, position) => [
-    { template, slug, name, parentSlug, position },
+  sections.flatMap(({ slug, name, nameEn, children = [] }, position) => [
+    { template, slug, name, nameEn, parentSlug, position },
     ...rowsOf(template, children, slug),
   ])

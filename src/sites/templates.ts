@@ -4,6 +4,7 @@ import type { Message } from '../web/message.ts'
 export interface TemplateSection {
   slug: string
   name: string
+  nameEn: string
   children?: readonly TemplateSection[]
 }
 
@@ -14,22 +15,23 @@ export type TemplateName = (typeof templateNames)[number]
 const news: TemplateSection = {
   slug: 'tin-tuc',
   name: 'Tin tức',
+  nameEn: 'News',
   children: [
-    { slug: 'hoat-dong-lanh-dao', name: 'Hoạt động của lãnh đạo' },
-    { slug: 'chinh-quyen-so', name: 'Chính quyền số' },
-    { slug: 'kinh-te-do-thi', name: 'Kinh tế – Đô thị' },
-    { slug: 'van-hoa-xa-hoi', name: 'Văn hóa – Xã hội' },
-    { slug: 'giao-duc-y-te', name: 'Giáo dục – Y tế' },
-    { slug: 'an-ninh-trat-tu', name: 'An ninh – Trật tự' },
+    { slug: 'hoat-dong-lanh-dao', name: 'Hoạt động của lãnh đạo', nameEn: 'Leaders’ activities' },
+    { slug: 'chinh-quyen-so', name: 'Chính quyền số', nameEn: 'Digital government' },
+    { slug: 'kinh-te-do-thi', name: 'Kinh tế – Đô thị', nameEn: 'Economy and urban affairs' },
+    { slug: 'van-hoa-xa-hoi', name: 'Văn hóa – Xã hội', nameEn: 'Culture and society' },
+    { slug: 'giao-duc-y-te', name: 'Giáo dục – Y tế', nameEn: 'Education and health' },
+    { slug: 'an-ninh-trat-tu', name: 'An ninh – Trật tự', nameEn: 'Security and public order' },
   ],
 }
 const common: readonly TemplateSection[] = [
   news,
-  { slug: 'chi-dao-dieu-hanh', name: 'Chỉ đạo, điều hành' },
-  { slug: 'thong-bao', name: 'Thông báo' },
-  { slug: 'pho-bien-phap-luat', name: 'Phổ biến pháp luật' },
-  { slug: 'nguoi-tot-viec-tot', name: 'Người tốt, việc tốt' },
-  { slug: 'gioi-thieu', name: 'Giới thiệu' },
+  { slug: 'chi-dao-dieu-hanh', name: 'Chỉ đạo, điều hành', nameEn: 'Direction and administration' },
+  { slug: 'thong-bao', name: 'Thông báo', nameEn: 'Notices' },
+  { slug: 'pho-bien-phap-luat', name: 'Phổ biến pháp luật', nameEn: 'Knowing the law' },
+  { slug: 'nguoi-tot-viec-tot', name: 'Người tốt, việc tốt', nameEn: 'Good people, good deeds' },
+  { slug: 'gioi-thieu', name: 'Giới thiệu', nameEn: 'About' },
 ]
 
 /** The templates as they are first loaded. From then on the table template_section holds them, and a network administrator extends them. */

@@ -1,4 +1,5 @@
 import type { Message } from '../web/message.ts'
+import { neutrals, type Palette, type Scheme } from './palette.ts'
 
 /** Colours of a portal as its pages use them. `accent` stands on white and carries white text; ink is written on `soft`. */
 export interface ThemeTokens {
@@ -12,7 +13,7 @@ export interface ThemeTokens {
 export const themeNames = ['lotus', 'jade', 'indigo', 'amber'] as const
 export type ThemeName = (typeof themeNames)[number]
 
-export const ink = '#1b1b1f'
+export const ink = neutrals.light.ink
 export const white = '#ffffff'
 
 /** Contrast that WCAG 2.2 AA (1.4.3) asks of text. */
@@ -32,6 +33,41 @@ export function tokensOf(theme: string, accent: string | null): ThemeTokens {
   const named = themes[isThemeName(theme) ? theme : 'lotus']
   if (accent === null) return { accent: named.accent, strong: named.strong, soft: named.soft }
   return { accent, strong: mix(accent, '#000000', 0.25), soft: mix(accent, white, 0.92) }
+}
+
+const { dark } = neutrals
+
+/**
+ * The same colours for dark pages: the hue of the accent, lightened until it can be read on every dark surface and on its own
+ * tint. Whatever is filled with the accent carries dark.paper there.
+ */
+export function darkTokensOf({ accent }: ThemeTokens): ThemeTokens {
+  const soft = mix(dark.paper, accent, 0.2)
+  const readable = (color: string): boolean =>
+    [dark.paper, dark.surface, dark.raised, soft].every((ground) => contrastRatio(color, ground) >= darkContrast)
+  let share = 0
+  while (share < 1 && !readable(mix(accent, white, share))) share += 0.02
+  return { accent: mix(accent, white, share), strong: mix(accent, white, share + (1 - share) * 0.35), soft }
+}
+
+/** The masthead of a dark page, which must not outshine what is read below it. */
+export const darkMastOf = ({ strong }: ThemeTokens): string => mix(strong, dark.paper, 0.3)
+
+/** More than leastContrast: light words on dark paper are read with less ease. */
+const darkContrast = 5.5
+
+/** Every colour of a portal's pages, by the name of its custom property. */
+export function paletteOf(theme: string, accent: string | null, scheme: Scheme): Palette {
+  const light = tokensOf(theme, accent)
+  const { accent: main, strong, soft } = scheme === 'light' ? light : darkTokensOf(light)
+  return {
+    ...neutrals[scheme],
+    accent: main,
+    'accent-strong': strong,
+    'accent-soft': soft,
+    'accent-ink': scheme === 'light' ? white : dark.paper,
+    mast: scheme === 'light' ? light.strong : darkMastOf(light),
+  }
 }
 
 /** Contrast of two colours written #rrggbb, from 1 to 21, as WCAG 2.2 defines it. */
@@ -70,8 +106,14 @@ export const ratioOf = (ratio: number): string => (Math.floor(ratio * 100) / 100
 /** The colours of a portal as custom properties, for a stylesheet. Holds nothing but checked colours. */
 export function themeCss(theme: string, accent: string | null): string {
   const usable = accent !== null && whyNotAccent(accent) === undefined ? accent : null
-  const { accent: main, strong, soft } = tokensOf(theme, usable)
-  return `:root{--accent:${main};--accent-strong:${strong};--accent-soft:${soft};--accent-ink:${white}}`
+  const light = tokensOf(theme, usable)
+  const night = darkTokensOf(light)
+  const three = ({ accent: main, strong, soft }: ThemeTokens): string =>
+    `--accent:${main};--accent-strong:${strong};--accent-soft:${soft}`
+  return (
+    `:root{${three(light)};--accent-ink:${white};--mast:${light.strong}}` +
+    `@media (prefers-color-scheme:dark){:root{${three(night)};--accent-ink:${dark.paper};--mast:${darkMastOf(light)}}}`
+  )
 }
 
 function mix(color: string, other: string, share: number): string {

@@ -3,13 +3,16 @@ import type { Fault } from './site.ts'
 export interface TopicWords {
   name: string
   summary: string
+  /** In English, where there is such a form. */
+  nameEn?: string | null
+  summaryEn?: string | null
   /** yyyy-mm-dd, or none. */
   startsOn: string | null
   endsOn: string | null
 }
 
 /** What is wrong with a topic as it was typed. */
-export function whyNotTopic({ name, summary, startsOn, endsOn }: TopicWords): Fault[] {
+export function whyNotTopic({ name, summary, nameEn = null, summaryEn = null, startsOn, endsOn }: TopicWords): Fault[] {
   const faults: Fault[] = []
   if (name === '')
     faults.push({ code: 'name:missing', message: { vi: 'Hãy ghi tên chuyên đề.', en: 'Name the topic.' } })
@@ -23,6 +26,15 @@ export function whyNotTopic({ name, summary, startsOn, endsOn }: TopicWords): Fa
       code: 'summary:long',
       message: { vi: 'Giới thiệu dài quá 1000 ký tự: hãy rút gọn.', en: 'Longer than 1000 characters.' },
     })
+  for (const [field, value, limit] of [
+    ['nameEn', nameEn, 160],
+    ['summaryEn', summaryEn, 1000],
+  ] as const)
+    if (value !== null && value.length > limit)
+      faults.push({
+        code: `${field}:long`,
+        message: { vi: `Dài quá ${limit} ký tự: hãy rút gọn.`, en: `Longer than ${limit} characters.` },
+      })
   for (const [field, value] of Object.entries({ startsOn, endsOn }))
     if (value !== null && !isDate(value)) faults.push(dateFault(field))
   if (startsOn !== null && endsOn !== null && isDate(startsOn) && isDate(endsOn) && endsOn < startsOn) {

@@ -5,7 +5,11 @@ import { liveBuilder, type LiveBuilder } from '../../tests/support/live.ts'
 import { reader, type Reader } from '../../tests/support/reader.ts'
 import { network, type TestNetwork } from '../../tests/support/sites.ts'
 import type { PublicRoute } from '../delivery/route.ts'
-import { showMap, showMapPart } from './public.tsx'
+import { statementPages } from '../delivery/statement-pages.ts'
+import { showMap, showMapPart } from './site-map.ts'
+
+/** Home, site map in both languages, two sections, and the statements in both. */
+const pages = 5 + 2 * statementPages.length
 
 let database: TestDatabase
 let sites: TestNetwork
@@ -63,8 +67,8 @@ test('a section has a feed of its own', async () => {
 test('the map for search engines lists every article and section once', async () => {
   const xml = await (await read(sites.ward, '/sitemap.xml')).text()
   const places = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place)
-  expect(elements(xml).filter((name) => name === 'url')).toHaveLength(40 + 4)
-  expect(new Set(places).size).toBe(44)
+  expect(elements(xml).filter((name) => name === 'url')).toHaveLength(40 + pages)
+  expect(new Set(places).size).toBe(40 + pages)
 })
 
 test('a map too long for one file is an index of parts that hold everything once', async () => {
@@ -75,12 +79,12 @@ test('a map too long for one file is an index of parts that hold everything once
   const small = reader(database.delivery, routes)
   const index = await (await small(sites.ward, '/sitemap.xml')).text()
   const parts = [...index.matchAll(/<loc>http:\/\/ba-dinh\.test:3000([^<]+)<\/loc>/g)].map(([, place]) => place!)
-  expect(parts).toHaveLength(3)
+  expect(parts).toHaveLength(4)
   const places = (await Promise.all(parts.map(async (part) => (await small(sites.ward, part)).text()))).flatMap((xml) =>
     [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place),
   )
-  expect(places).toHaveLength(44)
-  expect(new Set(places).size).toBe(44)
+  expect(places).toHaveLength(40 + pages)
+  expect(new Set(places).size).toBe(40 + pages)
   expect((await small(sites.ward, '/sitemap/2147483647.xml')).status).toBe(404)
 })
 

@@ -39,3 +39,37 @@ export function fromLocalInput(text: string): Date | undefined {
   // 30 February would become 2 March.
   return Number.isNaN(at.getTime()) || toLocalInput(at) !== text ? undefined : at
 }
+
+/** A month of the calendar in Vietnam; months count from 1. */
+export interface Month {
+  year: number
+  month: number
+}
+
+/** The month a time falls in, in Vietnam. */
+export function monthOf(at: Date): Month {
+  const there = toLocalInput(at)
+  return { year: Number(there.slice(0, 4)), month: Number(there.slice(5, 7)) }
+}
+
+/** When a month begins in Vietnam. A thirteenth month is January of the next year. */
+export const startOfMonth = ({ year, month }: Month): Date => new Date(Date.UTC(year, month - 1, 1) - 7 * 3_600_000)
+
+/** 2026-10, as addresses have it. */
+export const monthText = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, '0')}`
+
+/** Reads 2026-10; undefined when it is no month of a year from 1900 to 2199. */
+export function readMonth(text: string): Month | undefined {
+  const found = /^(19\d\d|2[01]\d\d)-(0[1-9]|1[0-2])$/.exec(text)
+  return found ? { year: Number(found[1]), month: Number(found[2]) } : undefined
+}
+
+const monthName = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' })
+
+/** Tháng 10 — English: October. */
+export const monthNameOf = ({ year, month }: Month, language: Language = 'vi'): string =>
+  language === 'vi' ? `Tháng ${month}` : monthName.format(new Date(Date.UTC(year, month - 1, 1)))
+
+/** tháng 10/2026 — English: October 2026. As it stands within a sentence. */
+export const monthYearOf = (month: Month, language: Language = 'vi'): string =>
+  language === 'vi' ? `tháng ${month.month}/${month.year}` : `${monthNameOf(month, 'en')} ${month.year}`

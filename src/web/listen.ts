@@ -1,5 +1,7 @@
-import type { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { mostHeaders, refuse, refuseUnreadable } from './refuse-client.ts'
 
 export interface Listening {
   port: number
@@ -7,25 +9,139 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Serves a fetch handler. @throws one sentence with the remedy when the port is busy or not allowed. */
-export function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-  host: string,
-  variable: string,
-): Promise<Listening> {
-  const server = createAdaptorServer({ fetch }) as Server
-  // Limits against slow clients.
-  server.headersTimeout = 15_000
-  server.requestTimeout = 300_000
-  server.keepAliveTimeout = 65_000
+/** What one client may cost before it is let go. Times in milliseconds, sizes in bytes. */
+export interface ClientLimits {
+  /** For the head of a request to arrive. */
+  headers: number
+  /** For a whole request to arrive, with its body. */
+  request: number
+  /** A connection on which nothing moves, in either direction, while a request is at work. */
+  idle: number
+  /** A connection kept open between two requests. */
+  keepAlive: number
+  /** For a reader who keeps an answer waiting, however little he takes at a time. */
+  slowestAnswer: number
+  /** How often the times are looked at. */
+  every: number
+  /** Open connections of this process; more are closed at once, or handed to another worker. */
+  connections: number
+  /** The largest body; undefined where the router asks for itself. A body without a length is refused. */
+  body?: number
+}
+
+/** Readers send little and read a lot. */
+export const readerLimits: ClientLimits = {
+  headers: 10_000,
+  request: 60_000,
+  idle: 30_000,
+  keepAlive: 65_000,
+  slowestAnswer: 600_000,
+  every: 2_000,
+  connections: 10_000,
+  body: 2 * 1024 * 1024,
+}
+
+/** Officials send films over slow lines: 200 MB in fifteen minutes is 1.8 Mbit/s. */
+export const officeLimits: ClientLimits = {
+  ...readerLimits,
+  request: 900_000,
+  idle: 180_000,
+  connections: 2_000,
+  body: undefined,
+}
+
+export interface ListenAt {
+  port: number
+  host: string
+  /** The environment variable that sets the port, for the sentence that says it is busy. */
+  variable: string
+  limits: ClientLimits
+}
+
+/** A Node request listener that lets a router answer. */
+export const listenerOf = (fetch: (request: Request) => Response | Promise<Response>): RequestListener => {
+  const answer = getRequestListener(fetch)
+  return (request, response) => void answer(request, response)
+}
+
+/** Serves a request listener within limits. @throws one sentence with the remedy when the port is busy or not allowed. */
+export function listen(listener: RequestListener, { port, host, variable, limits }: ListenAt): Promise<Listening> {
+  const server = createServer(
+    {
+      headersTimeout: limits.headers,
+      requestTimeout: limits.request,
+      connectionsCheckingInterval: limits.every,
+      keepAliveTimeout: limits.keepAlive,
+      maxHeaderSize: 16 * 1024,
+      noDelay: true,
+    },
+    within(limits, listener),
+  )
+  server.timeout = limits.idle
+  server.maxHeadersCount = mostHeaders + 1
+  server.maxConnections = limits.connections
+  server.on('clientError', refuseUnreadable)
+  const open = watchConnections(server)
+  const look = endSlowReaders(open, limits)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(sentenceFor(error, port, variable)))
     server.listen(port, host, () => {
       const address = server.address()
-      resolve({ port: typeof address === 'object' && address ? address.port : port, close: () => close(server) })
+      resolve({
+        port: typeof address === 'object' && address ? address.port : port,
+        close: () => close(server, open).finally(() => clearInterval(look)),
+      })
     })
   })
+}
+
+/** The listener, asked only for requests within limits. */
+const within =
+  ({ body }: ClientLimits, listener: RequestListener): RequestListener =>
+  (request, response) => {
+    if (request.rawHeaders.length > 2 * mostHeaders) refuse(response, 431)
+    else if (body !== undefined && mayCarryBody(request)) weigh(request, response, { body, listener })
+    else listener(request, response)
+  }
+
+const mayCarryBody = ({ headers }: IncomingMessage): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+
+interface Weighed {
+  body: number
+  listener: RequestListener
+}
+
+/** A body must say its length beforehand, so that nobody has to read it to find it too long. */
+function weigh(request: IncomingMessage, response: ServerResponse, { body, listener }: Weighed): void {
+  if (request.headers['transfer-encoding'] !== undefined) refuse(response, 411)
+  else if (Number(request.headers['content-length']) > body) refuse(response, 413)
+  else listener(request, response as Parameters<RequestListener>[1])
+}
+
+/** The open connections of a server, each with the time since which its reader keeps an answer waiting; 0 for none. */
+function watchConnections(server: Server): Map<Socket, number> {
+  const open = new Map<Socket, number>()
+  server.on('connection', (socket: Socket) => {
+    open.set(socket, 0)
+    socket.once('close', () => open.delete(socket))
+  })
+  return open
+}
+
+/**
+ * Ends connections whose reader has kept an answer waiting for too long. Node's own idle limit knows only those on which nothing
+ * moves; a reader who takes a byte now and then would hold a connection for ever. Costs a request nothing.
+ */
+function endSlowReaders(open: Map<Socket, number>, { every, slowestAnswer }: ClientLimits): NodeJS.Timeout {
+  const look = (): void => {
+    for (const [socket, since] of open) {
+      if (socket.writableLength === 0) open.set(socket, 0)
+      else if (since === 0) open.set(socket, Date.now())
+      else if (Date.now() - since > slowestAnswer) socket.destroy()
+    }
+  }
+  return setInterval(look, every).unref()
 }
 
 function sentenceFor(error: NodeJS.ErrnoException, port: number, variable: string): Error {
@@ -42,13 +158,20 @@ function sentenceFor(error: NodeJS.ErrnoException, port: number, variable: strin
   return error
 }
 
-function close(server: Server): Promise<void> {
+/** Node takes a connection for idle when its answer is written, though half of it may still wait for the reader: ours must not be cut. */
+function close(server: Server, open: ReadonlyMap<Socket, number>): Promise<void> {
+  const closeIdle = server.closeIdleConnections.bind(server)
+  server.closeIdleConnections = () => {
+    if ([...open.keys()].every((socket) => socket.writableLength === 0)) closeIdle()
+  }
   return new Promise((resolve) => {
+    // A connection becomes idle when its last request is answered, which may be after the first look.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const force = setTimeout(() => server.closeAllConnections(), 10_000)
     server.close(() => {
+      clearInterval(idle)
       clearTimeout(force)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

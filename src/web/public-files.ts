@@ -14,7 +14,7 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-interface PublicFile {
+export interface PublicFile {
   body: Buffer<ArrayBuffer>
   type: string
   etag: string
@@ -23,6 +23,7 @@ interface PublicFile {
 /** Stylesheets, fonts and scripts, read once; `url` gives the immutable address of one. */
 export interface PublicFiles {
   url(name: string): string
+  find(name: string): PublicFile | undefined
   serve: Handler
   add(name: string, body: Buffer): void
 }
@@ -73,6 +74,7 @@ export function publicFiles(folder: string): PublicFiles {
   return {
     add,
     url,
+    find: (name) => files.get(name),
     serve(c) {
       const [, , digest, ...rest] = c.req.path.split('/')
       const name = rest.join('/')

@@ -3,8 +3,8 @@ import type { Env, MiddlewareHandler } from 'hono'
 interface HeaderRules<E extends Env> {
   /** Told to keep to TLS for a year. */
   overTls: boolean
-  /** Other places a frame of ours may show: sources of a content security policy. */
-  frames?: string
+  /** Other places a frame of ours may show: sources of a content security policy, '' for none. */
+  frames: (c: Parameters<MiddlewareHandler<E>>[0]) => string
   /** Who else may show this answer in a frame: an origin. */
   framedBy?: (c: Parameters<MiddlewareHandler<E>>[0]) => string | undefined
   /** The writing screen makes pictures of pasted data and sets styles by script. */
@@ -16,27 +16,42 @@ export const securityHeaders =
   <E extends Env>({ overTls, frames, framedBy, face }: HeaderRules<E>): MiddlewareHandler<E> =>
   async (c, next) => {
     await next()
-    const office = face === 'office'
-    const also = framedBy?.(c)
-    const policy = [
-      `default-src 'self'`,
-      `img-src 'self' data:${office ? ' blob:' : ''}`,
-      `style-src 'self'`,
-      ...(office ? [`style-src-attr 'unsafe-inline'`] : []),
-      `script-src 'self'`,
-      `frame-src ${frames ? `'self' ${frames}` : `'none'`}`,
-      `object-src 'none'`,
-      `base-uri 'none'`,
-      `form-action 'self'`,
-      `frame-ancestors ${office ? `'none'` : also ? `'self' ${also}` : `'self'`}`,
-    ]
-    c.header('Content-Security-Policy', policy.join('; '))
-    c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Referrer-Policy', 'strict-origin-when-cross-origin')
-    c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-    // Browsers heed these two over TLS alone, and complain about the first without it.
-    if (overTls) {
-      c.header('Cross-Origin-Opener-Policy', 'same-origin')
-      c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-    }
+    const lines = securityLines({ face, overTls, frames: frames(c), framedBy: framedBy?.(c) })
+    for (const [name, value] of lines) c.header(name, value)
   }
+
+interface LineRules {
+  face: 'delivery' | 'office'
+  overTls: boolean
+  frames: string
+  framedBy?: string
+}
+
+/** The same headers as pairs of name and value, for answers that no router gives. */
+export function securityLines({ face, overTls, frames, framedBy }: LineRules): [string, string][] {
+  const office = face === 'office'
+  const policy = [
+    `default-src 'self'`,
+    `img-src 'self' data:${office ? ' blob:' : ''}`,
+    `style-src 'self'`,
+    ...(office ? [`style-src-attr 'unsafe-inline'`] : []),
+    `script-src 'self'`,
+    `frame-src ${frames ? `'self' ${frames}` : `'none'`}`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors ${office ? `'none'` : framedBy ? `'self' ${framedBy}` : `'self'`}`,
+  ]
+  const lines: [string, string][] = [
+    ['Content-Security-Policy', policy.join('; ')],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
+  ]
+  // Browsers heed these two over TLS alone, and complain about the first without it.
+  if (overTls) {
+    lines.push(['Cross-Origin-Opener-Policy', 'same-origin'])
+    lines.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'])
+  }
+  return lines
+}

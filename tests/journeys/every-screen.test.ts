@@ -37,6 +37,8 @@ const people = ['quantri.mang', 'quantri.badinh', 'truongban.badinh', 'ctv.badin
 /** Answers to scripts and files, which are no pages. */
 const noPages = new Set([
   '/nhat-ky/ban-xuat.csv',
+  '/thong-ke/ban-xuat.csv',
+  '/cong/:site/thong-ke/ban-xuat.csv',
   '/cong/:site/tim-bai',
   '/ban-thao/:edition/nguoi-dang-sua',
   '/ban-thao/:edition/buoc-hien-co',

@@ -13,7 +13,7 @@ import { buildScripts } from '../../src/office/build-scripts.ts'
 import { createOffice, type OfficeParts } from '../../src/office/office.tsx'
 import { shellOfficeRoutes } from '../../src/office/shell-routes.tsx'
 import type { Actor } from '../../src/people/actor.ts'
-import { listen, type Listening } from '../../src/web/listen.ts'
+import { listen, listenerOf, officeLimits, type Listening } from '../../src/web/listen.ts'
 import { publicFiles } from '../../src/web/public-files.ts'
 import type { TestDatabase } from './database.ts'
 import { allPublicRoutes } from './reader.ts'
@@ -33,6 +33,9 @@ export interface WritingOffice {
   publicPort: number
   stop(): Promise<void>
 }
+
+const listenOn = (fetch: Parameters<typeof listenerOf>[0]): Promise<Listening> =>
+  listen(listenerOf(fetch), { port: 0, host: '127.0.0.1', variable: 'PORT', limits: officeLimits })
 
 interface More {
   /** Real sessions instead of the cookie `nguoi`. */
@@ -55,7 +58,7 @@ export async function writingOffice(
   const reader: { fetch: (request: Request) => Response | Promise<Response> } = {
     fetch: () => new Response(null, { status: 503 }),
   }
-  const servers: Listening[] = [await listen((request) => reader.fetch(request), 0, '127.0.0.1', 'PORT')]
+  const servers: Listening[] = [await listenOn((request) => reader.fetch(request))]
   const publicPort = servers[0]!.port
   const config = readConfig({ KHUE_HOME: home, PUBLIC_PORT: String(publicPort) })
   const logger = pino({ level: 'error' })
@@ -108,7 +111,7 @@ export async function writingOffice(
         })
         return office.fetch(request)
       }
-      const server = await listen(answer, 0, '127.0.0.1', 'OFFICE_PORT')
+      const server = await listenOn(answer)
       servers.push(server)
       config.officeUrl = `http://127.0.0.1:${server.port}`
       return config.officeUrl

@@ -1,12 +1,18 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { BodyView } from '../../delivery/components/body.tsx'
-import { AttachmentLink, Figure, Gallery } from '../../delivery/components/media.tsx'
+import { FilmView } from '../../delivery/components/film.tsx'
+import { Gallery, PhotoStory } from '../../delivery/components/gallery.tsx'
+import { AttachmentLink, Figure } from '../../delivery/components/media.tsx'
 import type { LiveFiles } from '../../delivery/live-media.ts'
 import type { Content } from '../../editions/content.ts'
-import { dateOf, longDateOf, timeOf } from '../../web/dates.ts'
+import type { Translation } from '../../editions/live.ts'
+import { dateTimeOf, longDateOf, timeOf } from '../../web/dates.ts'
 import { fill, type Say } from '../../web/message.ts'
 import { creditLabels, genres } from '../article.ts'
+import { firstFilm, storyOf } from './media-of-genre.ts'
 import { messages } from './messages.ts'
+import { OtherVersion } from './other-version.tsx'
+import { toolMessages } from './tool-messages.ts'
 
 /** What an article is drawn from: the same for readers and for a preview. */
 export interface ArticleViewProps {
@@ -19,33 +25,74 @@ export interface ArticleViewProps {
   publishedAt?: Date
   updatedAt?: Date
   corrections: readonly { note: string; at: Date | undefined }[]
-  topics: readonly { slug: string; name: string }[]
+  topics: readonly { slug: string; name: string; lang?: { name?: 'vi' } }[]
   authors: readonly { id: number; slug: string; name: string }[]
+  /** Its version in the other language, where this portal shows that too. */
+  translation?: Translation
   /** The portal a copy comes from, and its address there. */
   home?: { name: string; url: string }
   base?: string
+  /** How often it was read; from how many on it is said stands in `viewsShownFrom`. */
+  views?: number
+  /** What a browser can do with it, below its head. */
+  tools?: Child
 }
+
+/** A new article with one reader, its author, needs no number. */
+const viewsShownFrom = 10
 
 /** An article: what it is, when, the sapo, the picture, the text, and who stands behind it. */
 export const ArticleView: FC<ArticleViewProps> = (props) => {
   const { content, files, say, addressOf, base } = props
   const genre = genreLabel(content.genre)
+  const opening = firstFilm(content)
+  const story = storyOf(content)
   return (
     <article class="article" lang={content.language === 'vi' ? undefined : content.language}>
       <header class="article-head">
         {genre && <p class="label">{say(genre)}</p>}
         <h1>{content.title || say(messages.untitled)}</h1>
         <Times {...props} />
+        {props.translation && <OtherVersion translation={props.translation} />}
         {content.summary && <p class="sapo">{content.summary}</p>}
       </header>
+      {props.tools}
       {props.corrections.length > 0 && <Corrections {...props} />}
-      {content.lead && (
+      {opening && (
+        <div class="article-film">
+          {opening.film ? (
+            <FilmView film={opening.film} files={files} say={say} base={base} isFirst />
+          ) : (
+            <BodyView body={opening.body} media={files} say={say} addressOf={addressOf} base={base} />
+          )}
+        </div>
+      )}
+      {content.lead && !opening?.film && (
         <div class="article-lead">
           <Figure picture={content.lead} files={files} say={say} base={base} eager />
         </div>
       )}
-      <BodyView body={content.body} media={files} say={say} addressOf={addressOf} base={base} />
-      {content.gallery.length > 0 && <Gallery pictures={content.gallery} files={files} say={say} base={base} />}
+      <BodyView
+        body={opening?.rest ?? content.body}
+        media={files}
+        say={say}
+        addressOf={addressOf}
+        base={base}
+        story={story}
+      />
+      {content.gallery.length > 0 &&
+        (story ? (
+          <PhotoStory
+            pictures={content.gallery}
+            files={files}
+            say={say}
+            base={base}
+            from={story.total - content.gallery.length}
+            total={story.total}
+          />
+        ) : (
+          <Gallery pictures={content.gallery} files={files} say={say} base={base} />
+        ))}
       <Credits {...props} />
       {content.attachments.length > 0 && <Attachments {...props} />}
       <Labels {...props} />
@@ -56,30 +103,37 @@ export const ArticleView: FC<ArticleViewProps> = (props) => {
 const genreLabel = (code: string): { vi: string; en: string } | undefined =>
   Object.hasOwn(genres, code) ? genres[code as keyof typeof genres].label : undefined
 
-const Times: FC<ArticleViewProps> = ({ publishedAt, updatedAt, say }) => {
+const Times: FC<ArticleViewProps> = ({ publishedAt, updatedAt, views = 0, content, say }) => {
   if (!publishedAt) return <p class="article-time">{say(messages.previewTime)}</p>
   const changed = updatedAt && updatedAt.getTime() - publishedAt.getTime() >= 60_000 ? updatedAt : undefined
   return (
     <p class="article-time">
-      <time datetime={publishedAt.toISOString()}>{`${longDateOf(publishedAt)}, ${timeOf(publishedAt)}`}</time>
+      <time
+        datetime={publishedAt.toISOString()}
+      >{`${longDateOf(publishedAt, content.language)}, ${timeOf(publishedAt)}`}</time>
       {changed && (
         <span class="article-updated">
           <time datetime={changed.toISOString()}>
-            {fill(say(messages.updated), { at: `${timeOf(changed)} ${dateOf(changed)}` })}
+            {fill(say(messages.updated), { at: dateTimeOf(changed, content.language) })}
           </time>
+        </span>
+      )}
+      {views >= viewsShownFrom && (
+        <span class="article-views" title={say(toolMessages.viewsHow)}>
+          {fill(say(toolMessages.views), { n: views.toLocaleString(content.language === 'en' ? 'en-GB' : 'vi-VN') })}
         </span>
       )}
     </p>
   )
 }
 
-const Corrections: FC<ArticleViewProps> = ({ corrections, say }) => (
+const Corrections: FC<ArticleViewProps> = ({ corrections, content, say }) => (
   <aside class="notice notice-warn corrections" aria-label={say(messages.correction)}>
     {corrections.map(({ note, at }) => (
       <p>
         <strong>
           {at
-            ? fill(say(messages.correctionAt), { at: `${timeOf(at)} ${dateOf(at)}` })
+            ? fill(say(messages.correctionAt), { at: dateTimeOf(at, content.language) })
             : `${say(messages.correction)}:`}
         </strong>
         {` ${note}`}
@@ -151,9 +205,9 @@ const Labels: FC<ArticleViewProps> = ({ content, topics, say, to }) =>
   topics.length + content.tags.length > 0 ? (
     <nav class="labels" aria-label={say(messages.tags)}>
       <ul role="list">
-        {topics.map(({ slug, name }) => (
+        {topics.map(({ slug, name, lang }) => (
           <li>
-            <a class="tag tag-topic" href={to(`/chuyen-de/${slug}`)}>
+            <a class="tag tag-topic" href={to(`/chuyen-de/${slug}`)} lang={lang?.name}>
               {name}
             </a>
           </li>

@@ -27,5 +27,4 @@ export const messages = {
   },
   untitled: { vi: 'Chưa có tiêu đề', en: 'No title yet' },
   previewTime: { vi: 'Chưa có thời điểm đăng', en: 'No time of publication yet' },
-  printedAddress: { vi: 'Địa chỉ của bài', en: 'Address of this page' },
 } as const satisfies Messages

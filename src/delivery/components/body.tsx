@@ -4,7 +4,9 @@ import type { Say } from '../../web/message.ts'
 import { messages } from '../messages.ts'
 import type { LiveFiles } from '../live-media.ts'
 import { Scrollable } from './lists.tsx'
-import { AttachmentLink, Figure, Gallery, VideoLink, pictureFrom, picturesFrom } from './media.tsx'
+import { FilmView, filmFrom } from './film.tsx'
+import { Gallery, PhotoStory } from './gallery.tsx'
+import { AttachmentLink, Figure, VideoLink, pictureFrom, picturesFrom } from './media.tsx'
 
 /** What a text is drawn with. */
 export interface BodySurroundings {
@@ -14,6 +16,8 @@ export interface BodySurroundings {
   addressOf(entryId: number): string | undefined
   /** Path of the signed link, while a draft is previewed. */
   base?: string
+  /** Of a photo story: where each of its galleries begins to count, and how many pictures there are in all. */
+  story?: { from: ReadonlyMap<BodyNode, number>; total: number }
 }
 
 /**
@@ -78,13 +82,24 @@ function drawBlock(node: BodyNode, rest: Omit<BlockProps, 'nodes'>): Child {
   }
 }
 
-function drawMedia(node: BodyNode, { media, say, base }: BodySurroundings): Child {
+function drawMedia(node: BodyNode, { media, say, base, story }: BodySurroundings): Child {
   const attrs = node.attrs ?? {}
   switch (node.type) {
     case 'image':
       return <Figure picture={pictureFrom(attrs)} files={media} say={say} base={base} />
     case 'gallery':
-      return <Gallery pictures={picturesFrom(attrs.pictures)} files={media} say={say} base={base} />
+      return story ? (
+        <PhotoStory
+          pictures={picturesFrom(attrs.pictures)}
+          files={media}
+          say={say}
+          base={base}
+          from={story.from.get(node) ?? 0}
+          total={story.total}
+        />
+      ) : (
+        <Gallery pictures={picturesFrom(attrs.pictures)} files={media} say={say} base={base} />
+      )
     case 'attachment':
       return (
         <p class="attachment-line">
@@ -100,6 +115,8 @@ function drawMedia(node: BodyNode, { media, say, base }: BodySurroundings): Chil
           say={say}
         />
       )
+    case 'film':
+      return <FilmView film={filmFrom(attrs)} files={media} say={say} base={base} />
     default:
       return undefined
   }

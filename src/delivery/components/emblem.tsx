@@ -1,23 +1,27 @@
 import type { FC } from 'hono/jsx'
 
-/** A lotus, drawn for Khuê: stands where a portal has no emblem of its own. Not a national emblem. */
+/**
+ * A star of fourteen rays inside rings, as on the face of a Đông Sơn bronze drum, drawn for Khuê (the name of a star). Stands where
+ * a portal has no emblem of its own; it is not the national emblem, which only the law may put somewhere.
+ */
 export const Emblem: FC = () => (
-  <svg class="emblem" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
-    <circle cx="24" cy="24" r="24" fill="currentColor" />
-    <g fill="#fff">
-      <path d="M24 9.5c4.2 4.6 6 9.3 6 13.9 0 4-2.1 7.6-6 10.6-3.9-3-6-6.600-6-10.600 0-4.600 1.800-9.300 6-13.900z" />
-      <path
-        d="M15.900 16.200c-.6 2.300-.9 4.700-.9 7.200 0 3.900 1.500 7.600 4.400 10.800-4.700-.5-8.200-2.600-10.400-6-1.300-2.100-1.800-4.300-1.600-6.500 1.500-.3 3 0 4.500.8.9-2.500 2.200-4.600 4-6.300z"
-        opacity=".86"
-      />
-      <path
-        d="M32.100 16.200c.6 2.300.9 4.700.9 7.200 0 3.900-1.500 7.600-4.400 10.800 4.700-.5 8.200-2.600 10.400-6 1.300-2.100 1.800-4.300 1.600-6.500-1.500-.3-3 0-4.500.8-.9-2.500-2.200-4.600-4-6.300z"
-        opacity=".86"
-      />
-      <path
-        d="M11 36.500c4 1.700 8.300 2.500 13 2.500s9-.8 13-2.500c-3.300 3.700-7.700 5.500-13 5.500s-9.700-1.800-13-5.500z"
-        opacity=".7"
-      />
-    </g>
+  <svg
+    class="emblem"
+    viewBox="0 0 48 48"
+    width="48"
+    height="48"
+    aria-hidden="true"
+    focusable="false"
+    fill="none"
+    stroke="currentColor"
+  >
+    <circle cx="24" cy="24" r="22.9" stroke-width="1.6" />
+    <circle cx="24" cy="24" r="19.6" stroke-width="2" stroke-linecap="round" stroke-dasharray="0 3.848" />
+    <circle cx="24" cy="24" r="16.4" />
+    <path
+      d="M24 10.4 25.1 19 29.9 11.7 27.2 20 34.6 15.5 28.6 21.8 37.3 21 29.1 24 37.3 27 28.6 26.2 34.6 32.5 27.2 28 29.9 36.3 25.1 29 24 37.6 22.9 29 18.1 36.3 20.8 28 13.4 32.5 19.4 26.2 10.7 27 18.9 24 10.7 21 19.4 21.8 13.4 15.5 20.8 20 18.1 11.7 22.9 19z"
+      fill="currentColor"
+      stroke="none"
+    />
   </svg>
 )

@@ -2,18 +2,20 @@ import type { FC } from 'hono/jsx'
 import { fill } from '../../web/message.ts'
 import type { DeliveryContext } from '../route.ts'
 import { messages } from '../messages.ts'
+import { statementPages } from '../statement-pages.ts'
 import { Emblem } from './emblem.tsx'
 
 /** Who stands behind the portal (Decree 174/2026 art. 93), and the ways on from any page. */
 export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
   const { site, say } = c.var
-  const identity: [string, string, string?][] = [
-    [say(messages.agency), site.agency],
-    [say(messages.governingBody), site.governingBody],
-    [say(messages.responsible), site.responsiblePerson],
-    [say(messages.address), site.address],
-    [say(messages.phone), site.phone, `tel:${site.phone.replaceAll(/[^\d+]/g, '')}`],
-    [say(messages.email), site.email, `mailto:${site.email}`],
+  const vietnamese = c.var.language === 'vi' ? undefined : 'vi'
+  const identity: { name: string; value: string; href?: string; lang?: 'vi' }[] = [
+    { name: say(messages.agency), value: site.agency, lang: site.lang.agency },
+    { name: say(messages.governingBody), value: site.governingBody, lang: site.lang.governingBody },
+    { name: say(messages.responsible), value: site.responsiblePerson, lang: vietnamese },
+    { name: say(messages.address), value: site.address, lang: vietnamese },
+    { name: say(messages.phone), value: site.phone, href: `tel:${site.phone.replaceAll(/[^\d+]/g, '')}` },
+    { name: say(messages.email), value: site.email, href: `mailto:${site.email}` },
   ]
   return (
     <footer class="site-footer">
@@ -21,15 +23,15 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
         <div class="footer-identity">
           <p class="footer-name">
             <Emblem />
-            {site.name}
+            <span lang={site.lang.name}>{site.name}</span>
           </p>
           <dl>
             {identity
-              .filter(([, value]) => value)
-              .map(([name, value, href]) => (
+              .filter(({ value }) => value)
+              .map(({ name, value, href, lang }) => (
                 <div>
                   <dt>{name}</dt>
-                  <dd>{href ? <a href={href}>{value}</a> : value}</dd>
+                  <dd lang={lang}>{href ? <a href={href}>{value}</a> : value}</dd>
                 </div>
               ))}
           </dl>
@@ -45,9 +47,16 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
             <li>
               <a href={c.var.to('/rss.xml')}>{say(messages.feeds)}</a>
             </li>
+            {statementPages.map(({ path, name }) => (
+              <li>
+                <a href={c.var.to(path)}>{say(name)}</a>
+              </li>
+            ))}
             {site.parent && (
               <li>
-                <a href={`${site.parent.origin}/`}>{site.parent.name}</a>
+                <a href={`${site.parent.origin}${c.var.to('/')}`} lang={site.parent.lang.name}>
+                  {site.parent.name}
+                </a>
               </li>
             )}
             {site.hasComponents && (

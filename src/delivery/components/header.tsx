@@ -1,79 +1,133 @@
 import type { FC } from 'hono/jsx'
+import { fill } from '../../web/message.ts'
 import type { DeliveryContext, PublicSection } from '../route.ts'
 import { messages } from '../messages.ts'
+import type { PageVersions } from '../versions.ts'
 import { Emblem } from './emblem.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
-/** Emblem, name of the portal and of the body above it, search, and the sections. */
-export const Header: FC<{ c: DeliveryContext; section: string | undefined }> = ({ c, section }) => {
+/**
+ * Emblem, name of the portal and of the body above it, search, language, and the sections. On a narrow screen search and sections
+ * wait behind switches; the sections below a section behind one of their own at every width. All of it works without script.
+ */
+export const Header: FC<{ c: DeliveryContext; section: string | undefined; other: PageVersions['other'] }> = ({
+  c,
+  section,
+  other,
+}) => {
   const { site, say } = c.var
   return (
     <header class="site-header">
-      <div class="masthead wrap">
-        <a class="brand" href={c.var.to('/')} aria-current={c.req.path === '/' ? 'page' : undefined}>
-          <Emblem />
-          <span class="brand-words">
-            {site.governingBody && <span class="brand-above">{site.governingBody}</span>}
-            <span class="brand-name">{site.name}</span>
+      <a class="brand" href={c.var.to('/')} aria-current={isHere(c, '/')}>
+        <Emblem />
+        <span class="brand-words">
+          {site.governingBody && (
+            <span class="brand-above" lang={site.lang.governingBody}>
+              {site.governingBody}
+            </span>
+          )}
+          <span class="brand-name" lang={site.lang.name}>
+            {site.name}
           </span>
-        </a>
-        <form
-          class="search"
-          action={c.var.to('/tim-kiem')}
-          method="get"
-          role="search"
-          aria-label={say(messages.searchHere)}
-        >
-          <label class="visually-hidden" for="tim-o-dau-trang">
-            {say(messages.searchHere)}
-          </label>
-          <input
-            id="tim-o-dau-trang"
-            type="search"
-            name="q"
-            maxlength={200}
-            placeholder={say(messages.searchHere)}
-            autocomplete="off"
-          />
-          <button type="submit">
-            <SearchSign />
-            <span class="visually-hidden">{say(messages.search)}</span>
-          </button>
-        </form>
+        </span>
+      </a>
+      <details class="switch switch-search">
+        <summary>
+          <SearchSign />
+          {say(messages.search)}
+        </summary>
+      </details>
+      <SearchForm c={c} />
+      <div class="header-language">
+        <LanguageSwitch other={other} />
       </div>
-      <div class="menu-bar">
-        <nav class="menu-wide wrap" aria-label={say(messages.mainMenu)}>
-          <MenuLinks c={c} section={section} />
-        </nav>
-        <details class="menu-narrow">
-          <summary>{say(messages.menu)}</summary>
-          <nav aria-label={say(messages.menu)}>
-            <MenuLinks c={c} section={section} />
-          </nav>
-        </details>
-      </div>
+      <details class="switch menu-switch">
+        <summary>{say(messages.menu)}</summary>
+      </details>
+      <nav class="menu" aria-label={say(messages.mainMenu)}>
+        <ul role="list">
+          <li>
+            <a href={c.var.to('/')} aria-current={isHere(c, '/')}>
+              {say(messages.home)}
+            </a>
+          </li>
+          {site.sections.map((item) => (
+            <MenuItem c={c} item={item} section={section} />
+          ))}
+        </ul>
+      </nav>
     </header>
   )
 }
 
-const MenuLinks: FC<{ c: DeliveryContext; section: string | undefined }> = ({ c, section }) => (
-  <ul role="list">
-    <li>
-      <a href={c.var.to('/')} aria-current={c.req.path === '/' ? 'page' : undefined}>
-        {c.var.say(messages.home)}
-      </a>
-    </li>
-    {c.var.site.sections.map((item) => (
-      <li>
-        <a href={c.var.to(`/chuyen-muc/${item.slug}`)} aria-current={currentOf(c, item, section)}>
-          {item.name}
-        </a>
-      </li>
-    ))}
-  </ul>
+const SearchForm: FC<{ c: DeliveryContext }> = ({ c }) => {
+  const { say } = c.var
+  return (
+    <form
+      class="search"
+      action={c.var.to('/tim-kiem')}
+      method="get"
+      role="search"
+      aria-label={say(messages.searchHere)}
+    >
+      <label class="visually-hidden" for="tim-o-dau-trang">
+        {say(messages.searchHere)}
+      </label>
+      <input
+        id="tim-o-dau-trang"
+        type="search"
+        name="q"
+        maxlength={200}
+        placeholder={say(messages.searchHere)}
+        autocomplete="off"
+      />
+      <button type="submit">
+        <SearchSign />
+        <span class="visually-hidden">{say(messages.search)}</span>
+      </button>
+    </form>
+  )
+}
+
+const MenuItem: FC<{ c: DeliveryContext; item: PublicSection; section: string | undefined }> = ({
+  c,
+  item,
+  section,
+}) => (
+  <li>
+    <a href={c.var.to(`/chuyen-muc/${item.slug}`)} aria-current={currentOf(c, item, section)} lang={item.lang.name}>
+      {item.name}
+    </a>
+    {item.children.length > 0 && (
+      <>
+        <details class="more" name="muc-con">
+          <summary>
+            <span class="visually-hidden">{fill(c.var.say(messages.below), { name: item.name })}</span>
+          </summary>
+        </details>
+        <ul role="list">
+          {item.children.map((child) => (
+            <li>
+              <a
+                href={c.var.to(`/chuyen-muc/${child.slug}`)}
+                aria-current={currentOf(c, child, section)}
+                lang={child.lang.name}
+              >
+                {child.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
+  </li>
 )
 
+const isHere = (c: DeliveryContext, path: string): 'page' | undefined =>
+  c.req.path === c.var.to(path) ? 'page' : undefined
+
 function currentOf(c: DeliveryContext, item: PublicSection, section: string | undefined): 'page' | 'true' | undefined {
-  if (c.req.path === `/chuyen-muc/${item.slug}`) return 'page'
+  if (c.req.path === c.var.to(`/chuyen-muc/${item.slug}`)) return 'page'
   return section !== undefined && holds(item, section) ? 'true' : undefined
 }
 

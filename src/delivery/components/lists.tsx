@@ -1,10 +1,11 @@
 import type { Child, FC } from 'hono/jsx'
 import type { LiveItem } from '../../editions/live.ts'
+import { lengthInWords } from '../../media/file-kinds.ts'
 import { dateOf, timeOf } from '../../web/dates.ts'
-import { fill, type Say } from '../../web/message.ts'
+import { fill, type Language, type Say } from '../../web/message.ts'
 import type { LiveFiles } from '../live-media.ts'
 import { messages } from '../messages.ts'
-import { Picture } from './picture.tsx'
+import { phoneWidth, Picture } from './picture.tsx'
 
 interface CardProps {
   item: LiveItem
@@ -19,15 +20,16 @@ interface CardProps {
 export const Card: FC<CardProps> = ({ item, files, level, look }) => {
   const Heading = `h${level}` as 'h2' | 'h3'
   const file = look === 'title' || item.leadMediaId === null ? undefined : files.get(item.leadMediaId)
-  const lang = item.language === 'vi' ? undefined : item.language
+  const isFilm = item.genre === 'video'
   return (
-    <article class={`card card-${look}`} lang={lang}>
+    <article class={`card card-${look}${isFilm ? ' card-film' : ''}`} lang={item.language}>
       <div class="card-words">
         <Heading class="card-name">
           <a href={item.path}>{item.title}</a>
         </Heading>
         <p class="card-date">
-          <Moment at={item.publishedAt} />
+          {isFilm && <FilmSign lengthMs={item.filmMs} />}
+          <Moment at={item.publishedAt} language={item.language} />
         </p>
         {look !== 'title' && item.summary && <p class="card-summary">{item.summary}</p>}
       </div>
@@ -41,15 +43,21 @@ export const Card: FC<CardProps> = ({ item, files, level, look }) => {
 }
 
 const cardSizes = {
-  lead: '(min-width: 64em) 46rem, 100vw',
-  card: '(min-width: 48em) 20rem, 100vw',
+  lead: `(min-width: 64em) 46rem, ${phoneWidth}`,
+  // Beside its words on a phone, above them where there is room.
+  card: '(min-width: 40em) 20rem, 7rem',
   line: '(min-width: 40em) 14rem, 7rem',
   title: '1px',
 }
 
-/** A time as lists show it: 14:05 23/11/2026. */
-export const Moment: FC<{ at: Date }> = ({ at }) => (
-  <time datetime={at.toISOString()}>{`${timeOf(at)} ${dateOf(at)}`}</time>
+/** That an entry is a film, and how long it is where that is known. The word is the same in both languages. */
+const FilmSign: FC<{ lengthMs: number | null }> = ({ lengthMs }) => (
+  <span class="card-length">{lengthMs === null ? 'Video' : `Video ${lengthInWords(lengthMs)}`}</span>
+)
+
+/** A time as lists show it, the day first because lists are looked through by day: 23/11/2026, 14:05. */
+export const Moment: FC<{ at: Date; language: Language }> = ({ at, language }) => (
+  <time datetime={at.toISOString()}>{`${dateOf(at, language)}, ${timeOf(at)}`}</time>
 )
 
 /** Where a list goes on. Older pages are reached by key, so no page of a long archive is slower than the first. */

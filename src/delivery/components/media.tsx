@@ -4,7 +4,8 @@ import { fileUrl } from '../../media/address.ts'
 import { fill, type Say } from '../../web/message.ts'
 import type { LiveFiles } from '../live-media.ts'
 import { messages } from '../messages.ts'
-import { Picture } from './picture.tsx'
+import { videoPlace } from '../video-frames.ts'
+import { phoneWidth, Picture } from './picture.tsx'
 
 interface FigureProps {
   picture: PictureInUse
@@ -22,7 +23,7 @@ export const Figure: FC<FigureProps> = ({
   say,
   eager,
   base,
-  sizes = '(min-width: 48em) 44rem, 100vw',
+  sizes = `(min-width: 44em) 41rem, ${phoneWidth}`,
 }) => {
   const file = files.get(picture.mediaId)
   if (file?.kind !== 'image') return null
@@ -37,23 +38,6 @@ export const Figure: FC<FigureProps> = ({
         </figcaption>
       )}
     </figure>
-  )
-}
-
-/** Several pictures beside each other. */
-export const Gallery: FC<{ pictures: readonly PictureInUse[]; files: LiveFiles; say: Say; base?: string }> = ({
-  pictures,
-  files,
-  say,
-  base,
-}) => {
-  const shown = pictures.filter((picture) => files.get(picture.mediaId)?.kind === 'image')
-  return shown.length === 0 ? null : (
-    <div class="gallery" role="group" aria-label={say(messages.gallery)}>
-      {shown.map((picture) => (
-        <Figure picture={picture} files={files} say={say} base={base} sizes="(min-width: 48em) 22rem, 100vw" />
-      ))}
-    </div>
   )
 }
 
@@ -85,23 +69,28 @@ export function sizeOf(bytes: number): string {
   return `${value.toLocaleString('vi-VN', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`
 }
 
-const providers: Record<string, { host: string; url(id: string): string }> = {
-  youtube: { host: 'youtube.com', url: (id) => `https://www.youtube.com/watch?v=${id}` },
-  vimeo: { host: 'vimeo.com', url: (id) => `https://vimeo.com/${id}` },
-}
-
-/** A film that lies elsewhere: a card that leads there. Nothing of the other host is loaded by this page. */
+/**
+ * A film that lies elsewhere: a card that leads there. Nothing of the other host is loaded by this page; where public/reader.js runs,
+ * a press puts its player in place of the card.
+ */
 export const VideoLink: FC<{ provider: string; videoId: string; title: string; say: Say }> = ({
   provider,
   videoId,
   title,
   say,
 }): Child => {
-  const known = providers[provider]
-  if (!known || !/^[\w-]{1,64}$/.test(videoId)) return null
+  const known = videoPlace(provider, videoId)
+  if (!known) return null
   return (
     <div class="video">
-      <a href={known.url(videoId)} target="_blank" rel="noopener noreferrer">
+      <a
+        href={known.page(videoId)}
+        target="_blank"
+        rel="noopener noreferrer"
+        data-frame={known.player(videoId)}
+        data-frame-title={title || fill(say(messages.videoOn), { host: known.host })}
+        data-frame-action={fill(say(messages.playVideo), { host: known.host })}
+      >
         <svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
           <circle cx="24" cy="24" r="24" fill="currentColor" />
           <path d="M19 15v18l15-9z" fill="#fff" />

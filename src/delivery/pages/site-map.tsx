@@ -2,14 +2,18 @@ import type { FC } from 'hono/jsx'
 import { componentSites, topicsOfSite } from '../../editions/live-topics.ts'
 import { fill } from '../../web/message.ts'
 import { Page } from '../components/page.tsx'
+import { PortalList } from '../components/portal-list.tsx'
 import { messages } from '../messages.ts'
+import { statementPages } from '../statement-pages.ts'
 import { showing, type DeliveryContext, type PublicSection } from '../route.ts'
-import { Components } from './home.tsx'
 
 /** The portal as a tree of words, for people (regulations: a text tree beside the XML file). */
 export async function showSiteMap(c: DeliveryContext): Promise<Response> {
-  const { db, site, say } = c.var
-  const [topics, components] = await Promise.all([topicsOfSite(db, site.id, 100), componentSites(db, site.id)])
+  const { db, site, say, language } = c.var
+  const [topics, components] = await Promise.all([
+    topicsOfSite(db, site.id, 100, language),
+    componentSites(db, site.id, language),
+  ])
   showing(c, `site:${site.id}`, ...topics.map(({ id }) => `topic:${id}`))
   return c.html(
     <Page c={c} title={say(messages.siteMap)} canonical="/so-do-cong" crumbs={[{ name: say(messages.siteMap) }]}>
@@ -23,20 +27,30 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
             </li>
             <Branches sections={site.sections} to={c.var.to} />
             <li>
+              <a href={c.var.to('/luu-tru')}>{say(messages.archive)}</a>
+            </li>
+            <li>
               <a href={c.var.to('/tim-kiem')}>{say(messages.search)}</a>
             </li>
             <li>
               <a href={c.var.to('/rss.xml')}>{say(messages.feeds)}</a>
             </li>
+            {statementPages.map(({ path, name }) => (
+              <li>
+                <a href={c.var.to(path)}>{say(name)}</a>
+              </li>
+            ))}
           </ul>
         </section>
         {topics.length > 0 && (
           <section aria-labelledby="chuyen-de">
             <h2 id="chuyen-de">{say(messages.topics)}</h2>
             <ul>
-              {topics.map(({ slug, name }) => (
+              {topics.map(({ slug, name, lang }) => (
                 <li>
-                  <a href={c.var.to(`/chuyen-de/${slug}`)}>{name}</a>
+                  <a href={c.var.to(`/chuyen-de/${slug}`)} lang={lang.name}>
+                    {name}
+                  </a>
                 </li>
               ))}
             </ul>
@@ -47,7 +61,9 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
             <h2 id="cap-tren">{say(messages.upperPortal)}</h2>
             <ul>
               <li>
-                <a href={`${site.parent.origin}/`}>{site.parent.name}</a>
+                <a href={`${site.parent.origin}${c.var.to('/')}`} lang={site.parent.lang.name}>
+                  {site.parent.name}
+                </a>
               </li>
             </ul>
           </section>
@@ -55,7 +71,7 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
         {components.length > 0 && (
           <section aria-labelledby="cong-thanh-phan">
             <h2 id="cong-thanh-phan">{fill(say(messages.componentPortalsCount), { count: components.length })}</h2>
-            <Components c={c} components={components} />
+            <PortalList c={c} portals={components} />
           </section>
         )}
       </div>
@@ -65,9 +81,11 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
 
 const Branches: FC<{ sections: readonly PublicSection[]; to(path: string): string }> = ({ sections, to }) => (
   <>
-    {sections.map(({ slug, name, children }) => (
+    {sections.map(({ slug, name, lang, children }) => (
       <li>
-        <a href={to(`/chuyen-muc/${slug}`)}>{name}</a>
+        <a href={to(`/chuyen-muc/${slug}`)} lang={lang.name}>
+          {name}
+        </a>
         {children.length > 0 && (
           <ul>
             <Branches sections={children} to={to} />

@@ -27,6 +27,8 @@ export function paragraphsOf(node: BodyNode): string[] {
     return attrs.pictures.flatMap((picture) => filled(picture?.caption))
   if (node.type === 'attachment') return filled(attrs.name)
   if (node.type === 'video') return filled(attrs.title)
+  if (node.type === 'film' && Array.isArray(attrs.transcript))
+    return [...filled(attrs.title), ...attrs.transcript.flatMap((said) => filled(said?.text))]
   return (node.content ?? []).flatMap(paragraphsOf)
 }
 

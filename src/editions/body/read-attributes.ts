@@ -1,7 +1,7 @@
-import type { Picture } from '../content.ts'
+import type { Film, Picture } from '../content.ts'
 import { isVideo } from './address.ts'
 import { exactLine } from './exact-text.ts'
-import { isRecord, nameDrop, nameUnknown, type Reading } from './reading.ts'
+import { isRecord, nameDrop, nameUnknown, spend, type Reading } from './reading.ts'
 import { alignments, attributesOf, isRowId, limits, nodeNames } from './schema.ts'
 
 type Attributes = Record<string, unknown>
@@ -37,6 +37,8 @@ export function readAttributes(node: Record<string, unknown>, reading: Reading):
       return readAttachment(raw, reading)
     case 'video':
       return readVideo(raw, reading)
+    case 'film':
+      return readFilm(raw, reading)
     default:
       return {}
   }
@@ -91,4 +93,40 @@ function readVideo(raw: Attributes, reading: Reading): Attributes | undefined {
     return undefined
   }
   return { provider: raw.provider, videoId: raw.videoId, title: exactLine(raw.title, limits.line) }
+}
+
+/** A film of the library: with its poster, one caption file a language, and what is said in it as paragraphs. */
+function readFilm(raw: Attributes, reading: Reading): (Film & Attributes) | undefined {
+  const film = fileOf(raw.film)
+  if (!film) {
+    nameDrop(reading, 'phim không có trong thư viện')
+    return undefined
+  }
+  const found = new Map<Film['captions'][number]['language'], number>()
+  for (const one of Array.isArray(raw.captions) ? raw.captions.slice(0, 20) : []) {
+    const language = isRecord(one) && one.language === 'en' ? 'en' : 'vi'
+    const file = fileOf(one)
+    if (file && !found.has(language)) found.set(language, file.mediaId)
+    else nameDrop(reading, 'phụ đề không dùng được')
+  }
+  return {
+    film,
+    poster: fileOf(raw.poster) ?? null,
+    captions: (['vi', 'en'] as const).flatMap((language) => {
+      const mediaId = found.get(language)
+      return mediaId === undefined ? [] : [{ mediaId, language }]
+    }),
+    title: exactLine(raw.title, limits.line),
+    transcript: readTranscript(raw.transcript, reading),
+  }
+}
+
+const fileOf = (value: unknown): { mediaId: number } | undefined =>
+  isRecord(value) && isRowId(value.mediaId) ? { mediaId: value.mediaId } : undefined
+
+function readTranscript(raw: unknown, reading: Reading): Film['transcript'] {
+  if (!Array.isArray(raw)) return []
+  const said = raw.map((one) => exactLine(isRecord(one) ? one.text : '', limits.paragraph)).filter(Boolean)
+  if (said.length > limits.paragraphs) nameDrop(reading, 'phần vượt quá độ dài cho phép')
+  return said.slice(0, limits.paragraphs).flatMap((text) => (spend(reading, 'letters', text.length) ? [{ text }] : []))
 }

@@ -12,6 +12,7 @@ export const blockTypes = [
   'gallery',
   'attachment',
   'video',
+  'film',
 ] as const
 /** Blocks that may stand inside a quote, a list item or a table cell; the others stand in the text itself. */
 export const innerBlockTypes = [
@@ -55,6 +56,7 @@ export const contentOf = {
   gallery: [],
   attachment: [],
   video: [],
+  film: [],
   text: [],
 } as const satisfies Record<NodeType, readonly NodeType[]>
 
@@ -69,6 +71,7 @@ export const attributesOf = {
   gallery: ['pictures'],
   attachment: ['mediaId', 'name'],
   video: ['provider', 'videoId', 'title'],
+  film: ['film', 'poster', 'captions', 'title', 'transcript'],
 } as const satisfies Partial<Record<NodeType, readonly string[]>>
 
 /** How people call each node, for naming what was dropped. */
@@ -89,6 +92,7 @@ export const nodeNames: Record<NodeType, string> = {
   gallery: 'bộ ảnh',
   attachment: 'tệp đính kèm',
   video: 'video',
+  film: 'phim của thư viện',
   text: 'chữ',
   hardBreak: 'xuống dòng',
 }
@@ -103,6 +107,9 @@ export const limits = {
   columns: 60,
   href: 2000,
   line: 1000,
+  /** Of a transcript. */
+  paragraphs: 2000,
+  paragraph: 5000,
 } as const
 
 /** Row numbers of the database. */

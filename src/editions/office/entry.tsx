@@ -15,10 +15,11 @@ import { entryById, sitesToOfferTo, type EntryHead } from './newsroom-queries.ts
 import { OfferForm, PlacementList } from './placements.tsx'
 import { publicAddress } from './public-address.ts'
 import { doneMessage } from './steps.ts'
+import { readOtherLanguage, Translations } from './translations.tsx'
 
 /** A form of the entry's page that was refused. */
 export interface EntryAttempt {
-  form: 'dinh-chinh' | 'de-nghi'
+  form: 'dinh-chinh' | 'de-nghi' | 'ban-dich'
   typed: Typed
   errors: Record<string, string>
 }
@@ -42,13 +43,14 @@ export async function entryPage(c: OfficeContext, attempt?: EntryAttempt) {
   const { db, say, actor } = c.var
   const { entry, editions } = await readableEntry(c)
   const mayOffer = mayPlace(actor, entry.siteId)
-  const [placements, comments, sites] = await Promise.all([
+  const newest = editions[0]!
+  const [placements, comments, sites, otherLanguage] = await Promise.all([
     placementsOf(db, entry.id),
     commentsOfEntry(db, entry.id),
     mayOffer ? sitesToOfferTo(db, entry.id) : [],
+    readOtherLanguage(c, entry, newest.content.language),
   ])
   const live = editions.find((edition) => edition.state === 'published')
-  const newest = editions[0]!
   const title = live?.title || newest.title || say(messages.untitled)
   const done = doneMessage(c.req.query('da'))
   return (
@@ -74,6 +76,13 @@ export async function entryPage(c: OfficeContext, attempt?: EntryAttempt) {
           {live && mayWrite(actor, live) && !editions.some((edition) => isOpen(edition.state)) && (
             <Continue c={c} entry={entry} attempt={attempt} />
           )}
+          <Translations
+            c={c}
+            entry={entry}
+            newest={{ ...newest, language: newest.content.language }}
+            known={otherLanguage}
+            attempt={attempt}
+          />
           <PlacementList c={c} entry={entry} placements={placements} live={live !== undefined} />
           {live && mayOffer && <OfferForm c={c} entry={entry} sites={sites} attempt={attempt} />}
         </div>

@@ -15,13 +15,18 @@ import { lastReturns, sitesToWriteFor, type ReturnWord } from './newsroom-querie
 import { StepRail } from './step-rail.tsx'
 import { screenHints } from './screen-hints.ts'
 import { doneMessage } from './steps.ts'
+import { reportsWaitingFor } from '../../error-reports/queries.ts'
 import { WriteNew } from './write-new.tsx'
 
 /** The first page of the office: what waits for me, what I sent and where it is, what is late. */
 export async function showMyWork(c: OfficeContext) {
   const { db, actor, say } = c.var
   const now = new Date()
-  const [work, sites] = await Promise.all([workOf(db, actor, now), sitesToWriteFor(db, actor)])
+  const [work, sites, reports] = await Promise.all([
+    workOf(db, actor, now),
+    sitesToWriteFor(db, actor),
+    reportsWaitingFor(db, actor),
+  ])
   const returned = [...work.waiting, ...work.mine].filter((row) => row.state === 'returned').map((row) => row.id)
   const returns = new Map((await lastReturns(db, returned)).map((word) => [word.editionId, word]))
   const done = doneMessage(c.req.query('da'))
@@ -35,7 +40,7 @@ export async function showMyWork(c: OfficeContext) {
           <p>{say(done)}.</p>
         </Notice>
       )}
-      <Glance c={c} work={work} now={now} />
+      <Glance c={c} work={work} reports={reports} now={now} />
       {holdsSomewhere(actor, ...newsroom) ? (
         <Desk c={c} work={work} returns={returns} now={now} />
       ) : (
@@ -46,7 +51,12 @@ export async function showMyWork(c: OfficeContext) {
 }
 
 /** The day, and the numbers a person looks for first. */
-const Glance: FC<{ c: OfficeContext; work: Work; now: Date }> = ({ c, work, now }) => {
+const Glance: FC<{ c: OfficeContext; work: Work; reports: { open: number; overdue: number }; now: Date }> = ({
+  c,
+  work,
+  reports,
+  now,
+}) => {
   const { say, actor, language } = c.var
   const late = new Set(work.late.map((row) => row.id)).size
   const numbers: { n: number; label: Message; href: string; tone: string }[] = [
@@ -58,6 +68,12 @@ const Glance: FC<{ c: OfficeContext; work: Work; now: Date }> = ({ c, work, now 
       label: messages.offersToDecide,
       href: '/de-nghi',
       tone: '',
+    },
+    {
+      n: reports.open,
+      label: messages.readerReports,
+      href: '/ban-doc',
+      tone: reports.overdue > 0 ? 'glance-late' : '',
     },
   ]
   return (

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
-import type { Body, BodyNode, Picture } from '../content.ts'
+import type { Body, BodyNode, Film, Picture } from '../content.ts'
 import type { Say } from '../../web/message.ts'
 import { messages } from './messages.ts'
 
@@ -103,11 +103,42 @@ const EmbedView: FC<{ node: BodyNode; say: Say }> = ({ node, say }) => {
           </a>
         </p>
       )
+    case 'film':
+      return <FilmRead film={attrs as unknown as Film} say={say} />
     // A node of a newer release is named rather than lost.
     default:
       return <p class="soft">[{node.type}]</p>
   }
 }
+
+/** A film of the library as it can be watched, its captions by number, and what is said in it. */
+const FilmRead: FC<{ film: Film; say: Say }> = ({ film, say }) => (
+  <figure class="read-figure">
+    <video
+      controls
+      playsinline
+      preload="none"
+      src={officeImage(film.film.mediaId, 0)}
+      poster={film.poster ? officeImage(film.poster.mediaId) : undefined}
+      aria-label={film.title || say(messages.video)}
+    >
+      {film.captions.map(({ mediaId, language }) => (
+        <track kind="captions" srclang={language} label={language} src={officeImage(mediaId, 0)} />
+      ))}
+    </video>
+    <figcaption>
+      {say(messages.video)}: {film.title || `#${film.film.mediaId}`}
+    </figcaption>
+    {film.transcript.length > 0 && (
+      <details>
+        <summary>{say(messages.transcript)}</summary>
+        {film.transcript.map((said) => (
+          <p>{said.text}</p>
+        ))}
+      </details>
+    )}
+  </figure>
+)
 
 /** A picture with its caption and source; without alternative text it says so where the words would stand. */
 export const PictureView: FC<{ picture: Picture; say: Say }> = ({ picture, say }) => (

@@ -7,6 +7,7 @@ import { showMyWork } from './my-work.tsx'
 import { offerRoutes } from './offer-routes.ts'
 import { showReview } from './review.tsx'
 import { stepRoutes } from './take-step-routes.ts'
+import { translationRoutes } from './translation-routes.ts'
 
 /** The newsroom: whatever kind of content it is about. */
 export const editionOfficeRoutes: readonly OfficeRoute[] = [
@@ -27,4 +28,5 @@ export const editionOfficeRoutes: readonly OfficeRoute[] = [
   ...besideTextRoutes,
   ...entryRoutes,
   ...offerRoutes,
+  ...translationRoutes,
 ]

@@ -5,6 +5,7 @@ export const screenHints: Readonly<Record<string, Message>> = {
   '/bai-viet': { vi: 'Mọi bài, mọi trạng thái, kèm lịch sử', en: 'Every article in every state, with its history' },
   '/de-nghi': { vi: 'Bài các cổng đề nghị nhau đăng', en: 'What portals offer to each other' },
   '/thu-vien': { vi: 'Ảnh và tệp đã tải lên', en: 'Pictures and files' },
+  '/ban-doc': { vi: 'Báo lỗi của bạn đọc, mức độ hài lòng', en: 'Errors readers reported, how satisfied they are' },
   '/cong': {
     vi: 'Tên, nhận diện, giao diện, quy trình duyệt, chuyên mục',
     en: 'Name, identity, theme, chain of approval, sections',

@@ -229,6 +229,8 @@ const otherDeeds: Record<string, Message> = {
   'tra-loi': messages.offerDecided,
   'vi-tri': messages.saved,
   'khoi-phuc': messages.restored,
+  'lien-ket': messages.versionsLinked,
+  'bo-lien-ket': messages.versionsUnlinked,
 }
 
 /** What to say after a redirect that carries ?da=<noun>. */

@@ -1,4 +1,4 @@
-import type { Body, BodyNode, Picture } from '../content.ts'
+import type { Body, BodyNode, Film, Picture } from '../content.ts'
 
 /** A piece of a text that is read as one: a paragraph, a list item, a row of a table, a picture's words. */
 export interface TextBlock {
@@ -37,6 +37,8 @@ function blocksIn(node: BodyNode, as: TextBlock['kind']): TextBlock[] {
       return [{ kind: 'file', text: String(attrs.name ?? '') }]
     case 'video':
       return [{ kind: 'video', text: `${attrs.title ?? ''} (${attrs.provider ?? ''} ${attrs.videoId ?? ''})` }]
+    case 'film':
+      return filmBlocks(attrs as unknown as Film)
     case 'horizontalRule':
       return [{ kind: 'rule', text: '' }]
     default:
@@ -54,6 +56,17 @@ const wordsOf = (node: BodyNode): string => {
     (node.content ?? []).map(wordsOf).join(node.content?.some((child) => child.type === 'paragraph') ? ' ' : '')
   )
 }
+
+/** A film and the files with it as one piece, then every paragraph of what is said. */
+const filmBlocks = ({ film, poster, captions, title, transcript }: Film): TextBlock[] => [
+  {
+    kind: 'video',
+    text: [`#${film.mediaId}`, title, poster && `#${poster.mediaId}`, ...captions.map((c) => `${c.language} #${c.mediaId}`)]
+      .filter(Boolean)
+      .join(' · '),
+  },
+  ...transcript.map(({ text }): TextBlock => ({ kind: 'quote', text })),
+]
 
 /** A picture in words: which file, and what stands with it. */
 export const pictureWords = (picture: Picture): string =>

@@ -6,7 +6,7 @@ import { newsroom, sitesOf } from '../../people/actor.ts'
 import { NotFound } from '../../refusals.ts'
 import { fill } from '../../web/message.ts'
 import { officeImageUrl } from '../address.ts'
-import { acceptedTypes, kindOfMime, sizeInWords } from '../file-kinds.ts'
+import { acceptedTypes, kindOfMime, lengthInWords, sizeInWords } from '../file-kinds.ts'
 import { messages } from '../messages.ts'
 import { mayUpload } from '../policy.ts'
 import { librariesOf, mediaOfSite, type MediaView } from '../queries.ts'
@@ -87,6 +87,8 @@ async function drawLibrary(c: OfficeContext, view: LibraryView): Promise<Respons
             options={[
               { value: '', label: say(messages.allKinds) },
               { value: 'anh', label: say(messages.images) },
+              { value: 'video', label: say(messages.films) },
+              { value: 'phu-de', label: say(messages.captions) },
               { value: 'tai-lieu', label: say(messages.documents) },
               { value: 'thieu-mo-ta', label: say(messages.lackingAlt) },
             ]}
@@ -182,7 +184,7 @@ const UploadPanel: FC<{ c: OfficeContext; siteId: number; error?: string }> = ({
         <div class="field">
           <label for="tep">{say(messages.chooseFiles)}</label>
           <p class="hint" id="tep-hint">
-            {say(messages.uploadHint)}
+            {fill(say(messages.uploadHint), { megabytes: Math.floor(c.var.config.filmBytes / 1024 / 1024) })}
           </p>
           <div class="upload-row">
             <input
@@ -229,6 +231,9 @@ const Tile: FC<{ c: OfficeContext; media: MediaView }> = ({ c, media }) => {
             <span class="media-badge" aria-hidden="true">
               {kindOfMime(media.mime)?.extension.toUpperCase()}
             </span>
+          )}
+          {media.kind === 'video' && media.durationMs !== null && (
+            <span class="media-length">{lengthInWords(media.durationMs)}</span>
           )}
         </span>
         <span class="media-name">{media.name}</span>

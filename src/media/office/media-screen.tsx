@@ -8,7 +8,7 @@ import { NotFound } from '../../refusals.ts'
 import type { Typed } from '../../web/form.ts'
 import { fill } from '../../web/message.ts'
 import { officeImageUrl } from '../address.ts'
-import { kindOfMime, sizeInWords } from '../file-kinds.ts'
+import { kindOfMime, lengthInWords, sizeInWords } from '../file-kinds.ts'
 import { messages } from '../messages.ts'
 import { mayChangeMedia } from '../policy.ts'
 import { mediaById, usesOfMedia, variantsOf, type MediaUse, type MediaView, type Variant } from '../queries.ts'
@@ -63,6 +63,7 @@ export async function drawMedia(c: OfficeContext, state: MediaScreenState): Prom
         <div class="media-columns">
           <div class="stack">
             {media.kind === 'image' && <Preview media={media} />}
+            {media.kind === 'video' && <Player media={media} />}
             {mayChange && <Words c={c} media={media} state={state} />}
             {media.kind === 'image' && mayChange && media.width && media.height && (
               <FocalPanel c={c} media={media} errors={state.errors} typed={state.typed} />
@@ -89,6 +90,19 @@ const Preview: FC<{ media: MediaView }> = ({ media }) => (
       height={media.height ?? undefined}
     />
   </a>
+)
+
+const Player: FC<{ media: MediaView }> = ({ media }) => (
+  <video
+    class="media-player"
+    controls
+    playsinline
+    preload="metadata"
+    src={officeImageUrl(media.id, 0)}
+    width={media.width ?? undefined}
+    height={media.height ?? undefined}
+    aria-label={media.name}
+  />
 )
 
 const Words: FC<{ c: OfficeContext; media: MediaView; state: MediaScreenState }> = ({ c, media, state }) => {
@@ -183,6 +197,8 @@ const Facts: FC<{ c: OfficeContext; media: MediaView; variants: readonly Variant
         {media.width &&
           media.height &&
           fact(say(messages.dimensions), fill(say(messages.pixels), { width: media.width, height: media.height }))}
+        {media.durationMs !== null && fact(say(messages.length), lengthInWords(media.durationMs))}
+        {media.language && fact(say(messages.language), say(media.language === 'vi' ? messages.vietnamese : messages.english))}
         {fact(say(messages.state), <span class={stateTone}>{say(messages[media.state])}</span>)}
         {media.kind === 'image' &&
           fact(say(messages.variants), variants.length === 0 ? say(messages.noVariants) : variantsInWords(variants))}

@@ -4,6 +4,8 @@ import type { MediaFilter } from '../queries.ts'
 
 const kinds: Record<string, MediaFilter> = {
   anh: { kind: 'image' },
+  video: { kind: 'video' },
+  'phu-de': { kind: 'captions' },
   'tai-lieu': { kind: 'document' },
   'thieu-mo-ta': { lacksAlt: true },
 }

@@ -15,7 +15,13 @@ export const mediaOfficeRoutes: readonly OfficeRoute[] = [
   { method: 'POST', path: '/thu-vien/:media/thong-tin', access: { who: newsroom, on: 'media' }, handle: saveWords },
   { method: 'POST', path: '/thu-vien/:media/diem-chinh', access: { who: newsroom, on: 'media' }, handle: saveFocal },
   { method: 'POST', path: '/thu-vien/:media/viec-xoa', access: { who: newsroom, on: 'media' }, handle: confirmRemoval },
-  { method: 'POST', path: '/cong/:site/tep', access: { who: newsroom, on: 'site' }, handle: (c) => storeFiles(c) },
+  {
+    method: 'POST',
+    path: '/cong/:site/tep',
+    access: { who: newsroom, on: 'site' },
+    boundsItsBody: true,
+    handle: (c) => storeFiles(c),
+  },
   { method: 'GET', path: '/cong/:site/tep', access: { who: readers, on: 'site' }, handle: listForScript },
 ]
 

@@ -173,6 +173,7 @@ function wordsOf(node: BodyNode | undefined): string {
     gallery: say('gallery'),
     attachment: say('attachment'),
     video: say('video'),
+    film: say('film'),
     table: say('tableName'),
     horizontalRule: '———',
   }[node.type]

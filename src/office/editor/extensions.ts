@@ -36,7 +36,7 @@ const KnowingLink = Link.extend({
   ],
 })
 
-const leaf = (name: 'image' | 'gallery' | 'attachment' | 'video', attributes: Record<string, unknown>): Node =>
+const leaf = (name: 'image' | 'gallery' | 'attachment' | 'video' | 'film', attributes: Record<string, unknown>): Node =>
   Node.create({
     name,
     group: 'block',
@@ -101,6 +101,7 @@ export const extensions = (): Extensions => [
   leaf('gallery', { pictures: [] }),
   leaf('attachment', { mediaId: null, name: '' }),
   leaf('video', { provider: 'youtube', videoId: '', title: '' }),
+  leaf('film', { film: null, poster: null, captions: [], title: '', transcript: [] }),
 ]
 
 const blockquote = () => Blockquote.extend({ content: `(${inside})+` })

@@ -2,16 +2,22 @@ import { button, element, labelled, openSheet } from './element.ts'
 import { createUploads, type Uploaded } from './uploads.ts'
 import { say } from './words.ts'
 
+type Kind = 'image' | 'document' | 'video' | 'captions'
+
 /** A file of the library as the picker shows it. */
 export interface PickedMedia {
   id: number
-  kind: 'image' | 'document'
+  kind: Kind
   name: string
   alt: string
   caption: string
   source: string
   focalX: number
   focalY: number
+  /** Of films, for people: 1:05. */
+  length: string
+  /** Of captions. */
+  language: 'vi' | 'en'
 }
 
 /** The library's JSON list; read with care, since it is another part's answer. */
@@ -23,18 +29,29 @@ interface ListAnswer {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const read = (row: Record<string, unknown>): PickedMedia => ({
   id: Number(row.mediaId ?? row.id),
-  kind: row.kind === 'image' ? 'image' : 'document',
+  kind: kinds.find((kind) => kind === row.kind) ?? 'document',
   name: text(row.name),
   alt: text(row.alt),
   caption: text(row.caption),
   source: text(row.source),
   focalX: typeof row.focalX === 'number' ? row.focalX : 0.5,
   focalY: typeof row.focalY === 'number' ? row.focalY : 0.5,
+  length: text(row.length),
+  language: row.language === 'en' ? 'en' : 'vi',
 })
+
+/** What the list calls each kind, and what a file chooser offers of it. */
+const kinds = ['image', 'document', 'video', 'captions'] as const satisfies readonly Kind[]
+const asked: Record<Kind, string> = { image: 'anh', document: 'tai-lieu', video: 'video', captions: 'phu-de' }
+const accepted: Partial<Record<Kind, string>> = {
+  image: 'image/*',
+  video: 'video/mp4,video/webm,.mp4,.m4v,.webm',
+  captions: '.vtt,.srt',
+}
 
 interface Wanted {
   siteId: number
-  kind: 'image' | 'document'
+  kind: Kind
   many: boolean
 }
 
@@ -113,9 +130,10 @@ function shelfOf(wanted: Wanted, count: (chosen: number) => void): Shelf {
       list.replaceChildren()
       await add()
     },
-    take({ mediaId: id, kind, name, alt, caption = '', source = '', focalX = 0.5, focalY = 0.5 }) {
-      if (kind !== wanted.kind) return
-      const media: PickedMedia = { id, kind, name, alt, caption, source, focalX, focalY }
+    take(uploaded) {
+      if (uploaded.kind !== wanted.kind) return
+      const media = read({ ...uploaded })
+      const { id } = media
       choose(media, true)
       // A file that was in the library already stands in the list already.
       list.querySelector(`li[data-media="${id}"]`)?.remove()
@@ -132,7 +150,7 @@ async function ask(
 ): Promise<{ files: PickedMedia[]; next?: string }> {
   const query = new URLSearchParams({
     q: words,
-    loai: kind === 'image' ? 'anh' : 'tai-lieu',
+    loai: asked[kind],
     ...(from && { sau: from }),
   })
   const answer = await fetch(`/cong/${siteId}/tep?${query}`, { headers: { accept: 'application/json' } }).catch(
@@ -158,7 +176,7 @@ function drawMedia(
   box.checked = isChosen
   const picture =
     media.kind === 'image' ? [element('img', { src: `/thu-vien/${media.id}/xem/320`, alt: '', loading: 'lazy' })] : []
-  const label = element('label', {}, ...picture, element('span', {}, box, ` ${media.alt || media.name}`))
+  const label = element('label', {}, ...picture, element('span', {}, box, ` ${media.alt || media.name}${media.length ? ` (${media.length})` : ''}`))
   return element('li', { 'data-media': media.id }, label)
 }
 
@@ -173,7 +191,7 @@ function uploadInto(
     type: 'file',
     multiple: wanted.many,
     hidden: true,
-    accept: wanted.kind === 'image' ? 'image/*' : undefined,
+    accept: accepted[wanted.kind],
   })
   chooser.addEventListener('change', () => {
     for (const file of chooser.files ?? []) uploads.send(file).then(to.take, () => {})

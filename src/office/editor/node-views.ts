@@ -1,6 +1,7 @@
 import type { NodeViewRenderer } from '@tiptap/core'
-import type { Picture } from '../../editions/content.ts'
+import type { Film, Picture } from '../../editions/content.ts'
 import { button, element } from './element.ts'
+import { editFilm } from './film-sheet.ts'
 import { editAttachment, editGallery, editPicture } from './picture-sheet.ts'
 import { say } from './words.ts'
 
@@ -82,6 +83,25 @@ function drawPicture(attrs: Attributes): Node[] {
 const picturesIn = (attrs: Attributes): Picture[] =>
   Array.isArray(attrs.pictures) ? (attrs.pictures as Picture[]) : []
 
+/** The film as it can be watched here, and what it still lacks. */
+function drawFilm(attrs: Attributes): Node[] {
+  const { film, poster, captions = [], title, transcript = [] } = attrs as unknown as Partial<Film>
+  const missing = element('p', { class: 'node-missing' })
+  if (!title) missing.append(element('span', { class: 'tag tag-warn' }, say('filmTitleMissing')))
+  if (captions.length + transcript.length === 0)
+    missing.append(element('span', { class: 'tag tag-warn' }, say('filmWordsMissing')))
+  const player = element('video', {
+    controls: true,
+    preload: 'none',
+    playsinline: true,
+    src: film && `/thu-vien/${film.mediaId}/xem/0`,
+    poster: poster ? `/thu-vien/${poster.mediaId}/xem/640` : undefined,
+    'aria-label': title || say('film'),
+  })
+  const facts = say('filmHas', { captions: captions.length, paragraphs: transcript.length })
+  return [player, element('figcaption', {}, `${title || say('film')} · ${facts}`), missing]
+}
+
 /** How blocks that are not plain text look while they are written. */
 export const nodeViews = {
   image: view(say('picture'), drawPicture, (attrs, change) => {
@@ -121,5 +141,8 @@ export const nodeViews = {
       ),
     ],
     (attrs, change) => editAttachment(text(attrs.title), (title) => change({ title }), say('videoTitle')),
+  ),
+  film: view(say('film'), drawFilm, (attrs, change) =>
+    editFilm(lenders.get(document)?.siteId ?? 0, attrs as unknown as Film, (film) => change({ ...film })),
   ),
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { beginComment } from './comments.ts'
 import { element, must } from './element.ts'
+import { editFilm } from './film-sheet.ts'
 import { insertBlocks } from './insert-blocks.ts'
 import { pickMedia } from './media-picker.ts'
 import type { PictureQueue } from './picture-queue.ts'
@@ -50,6 +51,8 @@ export function outsideActs({ siteId, pictures, tell, editor }: Parts): Outside 
           found.map(({ id, name }) => ({ type: 'attachment', attrs: { mediaId: id, name } })),
         ),
       ),
+    insertFilm: (target) =>
+      editFilm(siteId, undefined, (film) => insertBlocks(target, [{ type: 'film', attrs: { ...film } }])),
     comment: (target) => beginComment(target, tell),
   }
 }

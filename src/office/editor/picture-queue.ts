@@ -6,10 +6,16 @@ import type { Uploaded, Uploads } from './uploads.ts'
 export interface PictureQueue {
   /** Sends a picture and gives the name under which a node in the text waits for it. */
   send(file: File): string
-  /** Inserts files at the selection or at a place: pictures as pictures, other files as attachments once they are there. */
+  /** Inserts files at the selection or at a place: pictures as pictures, films and other files once they are there. */
   insert(editor: Editor, files: readonly File[], at?: number): void
   find(uploadId: string): { url: string; failed: boolean } | undefined
 }
+
+/** A film stands in the text as one; any other file is handed out. */
+const blockOf = ({ mediaId, kind, name }: Uploaded): { type: string; attrs: Record<string, unknown> } =>
+  kind === 'video'
+    ? { type: 'film', attrs: { film: { mediaId }, title: name.replace(/\.\w+$/, '') } }
+    : { type: 'attachment', attrs: { mediaId, name } }
 
 export function createPictureQueue(uploads: Uploads, editor: () => Editor): PictureQueue {
   const known = new Map<string, { url: string; failed: boolean; done?: Uploaded }>()
@@ -60,7 +66,7 @@ export function createPictureQueue(uploads: Uploads, editor: () => Editor): Pict
       insertBlocks(target, content, at)
       for (const file of files.filter((other) => !other.type.startsWith('image/'))) {
         uploads.send(file).then(
-          ({ mediaId, name }) => addBelow(target, [{ type: 'attachment', attrs: { mediaId, name } }]),
+          (done) => addBelow(target, [blockOf(done)]),
           () => {},
         )
       }

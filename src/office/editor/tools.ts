@@ -26,6 +26,7 @@ export interface Outside {
   insertPictures: (editor: Editor) => void
   insertGallery: (editor: Editor) => void
   insertFile: (editor: Editor) => void
+  insertFilm: (editor: Editor) => void
   upload: (editor: Editor) => void
   comment: (editor: Editor) => void
 }
@@ -171,7 +172,8 @@ const inserts = (outside: Outside): Tool[] => [
   { sign: 'Tải lên', vi: 'Tải ảnh, tệp từ máy lên', en: 'Upload', act: outside.upload },
   { sign: 'Bộ ảnh', vi: 'Chèn bộ ảnh', en: 'Insert a gallery', act: outside.insertGallery },
   { sign: 'Tệp', vi: 'Chèn tệp đính kèm', en: 'Insert an attachment', act: outside.insertFile },
-  { sign: 'Video', vi: 'Chèn video bằng đường dẫn', en: 'Insert a video', act: insertVideo },
+  { sign: 'Video', vi: 'Chèn video từ thư viện', en: 'Insert a film of the library', act: outside.insertFilm },
+  { sign: 'YouTube', vi: 'Chèn video bằng đường dẫn', en: 'Insert a video by link', act: insertVideo },
   {
     sign: 'Bảng',
     vi: 'Chèn bảng',

@@ -4,13 +4,15 @@ import { say } from './words.ts'
 /** What the library answers to an upload. */
 export interface Uploaded {
   mediaId: number
-  kind: 'image' | 'document'
+  kind: 'image' | 'document' | 'video' | 'captions'
   name: string
   alt: string
   caption?: string
   source?: string
   focalX?: number
   focalY?: number
+  length?: string | null
+  language?: 'vi' | 'en' | null
   duplicate: boolean
 }
 

@@ -10,6 +10,12 @@ export const registerMessages = {
   },
   topicName: { vi: 'Tên chuyên đề', en: 'Name' },
   summary: { vi: 'Giới thiệu', en: 'Introduction' },
+  topicNameEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
+  summaryEn: { vi: 'Giới thiệu bằng tiếng Anh', en: 'Introduction in English' },
+  englishHint: {
+    vi: 'Để trống thì trang tiếng Anh dùng tên tiếng Việt.',
+    en: 'Left empty, English pages use the Vietnamese name.',
+  },
   startsOn: { vi: 'Từ ngày', en: 'From' },
   endsOn: { vi: 'Đến hết ngày', en: 'To' },
   days: { vi: 'Thời gian', en: 'Days' },

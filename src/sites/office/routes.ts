@@ -1,4 +1,5 @@
 import type { Access, OfficeRoute } from '../../office/route.ts'
+import { saveEnglish, showEnglish } from './english-screen.tsx'
 import { openSite, showNewSite } from './new-site.tsx'
 import { dropSection, saveNewSection, saveOrder, saveSection } from './section-acts.ts'
 import { showSections } from './section-screen.tsx'
@@ -46,6 +47,8 @@ export const sitesOfficeRoutes: readonly OfficeRoute[] = [
   { method: 'POST', path: '/cong/:site/ten-mien/go', access: placesSite, handle: dropHost },
   { method: 'POST', path: '/cong/:site/vi-tri', access: placesSite, handle: savePlace },
   { method: 'POST', path: '/cong/:site/trang-thai', access: placesSite, handle: saveClosure },
+  { method: 'GET', path: '/cong/:site/tieng-anh', access: readsSite, handle: (c) => showEnglish(c) },
+  { method: 'POST', path: '/cong/:site/tieng-anh', access: changesSite, handle: saveEnglish },
   { method: 'GET', path: '/cong/:site/chuyen-muc', access: readsSite, handle: (c) => showSections(c) },
   { method: 'POST', path: '/cong/:site/chuyen-muc', access: changesSite, handle: saveNewSection },
   { method: 'POST', path: '/chuyen-muc/:section', access: changesSection, handle: saveSection },

@@ -6,6 +6,7 @@ import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
 import { may, mayOnNetwork } from '../policy.ts'
 import { siteById, sitesOfActor, type SiteView } from '../queries.ts'
+import { englishMessages } from './english-screen.tsx'
 import { ActForm, styles } from './form.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { messages } from './messages.ts'
@@ -40,6 +41,9 @@ export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Res
       <ScreenHead title={site.name}>
         <a class="button" href={`/cong/${site.id}/chuyen-muc`}>
           {say(messages.sections)}
+        </a>
+        <a class="button" href={`/cong/${site.id}/tieng-anh`}>
+          {say(englishMessages.link)}
         </a>
         <a class="button" href={`/nguoi-dung?cong=${site.id}`}>
           {say(messages.people)}

@@ -17,11 +17,13 @@ import { ActForm, attempt, numberOf, styles, typedForm, withQuery, type Errors }
 import { messages } from './messages.ts'
 import { registerMessages as words } from './register-messages.ts'
 
-const fields = ['name', 'summary', 'startsOn', 'endsOn', 'slug']
+const fields = ['name', 'summary', 'nameEn', 'summaryEn', 'startsOn', 'endsOn', 'slug']
 
 const wordsOf = (typed: Typed): TopicWords => ({
   name: typed.name ?? '',
   summary: typed.summary ?? '',
+  nameEn: typed.nameEn || null,
+  summaryEn: typed.summaryEn || null,
   startsOn: typed.startsOn || null,
   endsOn: typed.endsOn || null,
 })
@@ -159,6 +161,14 @@ const TopicFields: FC<{ values: Partial<Record<string, string>>; errors: Errors;
   <>
     <Field label={say(words.topicName)} name="name" value={values.name} error={errors.name} required />
     <Field label={say(words.summary)} name="summary" value={values.summary} error={errors.summary} rows={3} />
+    <Field
+      label={say(words.topicNameEn)}
+      hint={say(words.englishHint)}
+      name="nameEn"
+      value={values.nameEn}
+      error={errors.nameEn}
+    />
+    <Field label={say(words.summaryEn)} name="summaryEn" value={values.summaryEn} error={errors.summaryEn} rows={3} />
     <div class="sites-pair">
       <Field label={say(words.startsOn)} name="startsOn" type="date" value={values.startsOn} error={errors.startsOn} />
       <Field label={say(words.endsOn)} name="endsOn" type="date" value={values.endsOn} error={errors.endsOn} />
@@ -168,7 +178,7 @@ const TopicFields: FC<{ values: Partial<Record<string, string>>; errors: Errors;
 
 /** POST /chuyen-de/moi. */
 export async function openTopic(c: OfficeContext): Promise<Response> {
-  const typed = await typedForm(c, 'summary')
+  const typed = await typedForm(c, 'summary', 'summaryEn')
   const result = await attempt(c, fields, (tx) => createTopic(tx, c.var.actor, { ...wordsOf(typed), slug: typed.slug }))
   if ('errors' in result) return showNewTopic(c, typed, result.errors)
   return c.redirect(`/chuyen-de/${result.done.topicId}?da-luu=1`, 303)
@@ -180,7 +190,7 @@ export async function showTopic(c: OfficeContext, typed?: Typed, errors: Errors 
   const topic = await topicById(db, topicIdOf(c))
   if (!topic) throw new NotFound()
   const mine = mayOnNetwork(actor, 'changeTopics')
-  const { name, summary, startsOn, endsOn } = topic
+  const { name, summary, nameEn, summaryEn, startsOn, endsOn } = topic
   return c.html(
     <Page c={c} title={name} styles={styles}>
       <ScreenHead title={name}>
@@ -195,7 +205,16 @@ export async function showTopic(c: OfficeContext, typed?: Typed, errors: Errors 
         <p class="soft">/chuyen-de/{topic.slug}</p>
         <ActForm action={`/chuyen-de/${topic.id}`} may={mine} say={say} label={name}>
           <TopicFields
-            values={typed ?? { name, summary, startsOn: startsOn ?? '', endsOn: endsOn ?? '' }}
+            values={
+              typed ?? {
+                name,
+                summary,
+                nameEn: nameEn ?? '',
+                summaryEn: summaryEn ?? '',
+                startsOn: startsOn ?? '',
+                endsOn: endsOn ?? '',
+              }
+            }
             errors={errors}
             say={say}
           />
@@ -224,7 +243,7 @@ export async function showTopic(c: OfficeContext, typed?: Typed, errors: Errors 
 
 /** POST /chuyen-de/:topic. */
 export async function saveTopic(c: OfficeContext): Promise<Response> {
-  const typed = await typedForm(c, 'summary')
+  const typed = await typedForm(c, 'summary', 'summaryEn')
   const result = await attempt(c, fields, (tx) =>
     changeTopic(tx, c.var.actor, { topicId: topicIdOf(c), ...wordsOf(typed) }),
   )

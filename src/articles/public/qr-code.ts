@@ -1,0 +1,48 @@
+import QRCode from 'qrcode'
+import { showing, type DeliveryContext } from '../../delivery/route.ts'
+import { NotFound } from '../../refusals.ts'
+import { articleKind } from '../article.ts'
+import { articleAt } from '../live-queries.ts'
+
+/** A picture code: modules in a row with the quiet margin, and the dark ones as a path of rows. */
+export interface QrCode {
+  size: number
+  path: string
+}
+
+/** Modules left white around a code (ISO/IEC 18004: four). */
+const margin = 4
+
+/** The code of an address, drawn here: nobody else learns what is read. Mends 15 % of damage (level M). */
+export function qrCode(url: string): QrCode {
+  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' })
+  let path = ''
+  for (let row = 0; row < modules.size; row++) {
+    for (let column = 0; column < modules.size; column++) {
+      const start = column
+      while (column < modules.size && modules.get(row, column)) column++
+      if (column > start) path += `M${start + margin} ${row + margin}h${column - start}v1H${start + margin}z`
+    }
+  }
+  return { size: modules.size + 2 * margin, path }
+}
+
+/** The code as a file of its own, white behind, so that it can be read on any ground. */
+export function qrSvg(url: string, title: string): string {
+  const { size, path } = qrCode(url)
+  const name = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" role="img"><title>${name}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
+}
+
+/** GET /ma-qr/bai-viet/{slug}.svg: the code of an article that is live here, and of nothing else. */
+export async function showQrCode(c: DeliveryContext): Promise<Response> {
+  const slug = /^([a-z0-9-]{1,200})\.svg$/.exec(c.req.param('file') ?? '')?.[1]
+  const found = slug && (await articleAt(c.var.db, c.var.site.id, `${articleKind.path}/${slug}`))
+  if (!found || found.is === 'gone') throw new NotFound()
+  if (found.is === 'moved') return c.redirect(`/ma-qr${found.path}.svg`, 301)
+  showing(c, `entry:${found.article.entryId}`)
+  c.header('Cache-Control', 'public, max-age=0, must-revalidate')
+  return c.body(qrSvg(`${c.var.site.origin}${found.article.path}`, found.article.content.title), 200, {
+    'Content-Type': 'image/svg+xml',
+  })
+}

@@ -1,0 +1,58 @@
+import { bodyLimit } from 'hono/body-limit'
+import { Page } from './components/page.tsx'
+import type { DeliveryContext } from './route.ts'
+import { postedMessages as messages } from './posted-messages.ts'
+
+/** Bytes of a form a reader may send. */
+const heaviest = 64 * 1024
+
+/** A form of a reader: what was typed, or the answer that says why it was not read. */
+export type Posted = { typed: Record<string, string>; refused?: undefined } | { refused: Response | Promise<Response> }
+
+/**
+ * Reads a form sent to the public face. Refuses what is no form (400), what another place sends in a reader's name (403) and what is
+ * too heavy (413). Of a repeated field the last counts. Never throws on a body, however it is broken.
+ */
+export async function readPosted(c: DeliveryContext): Promise<Posted> {
+  // A reader has no session that could be misused; this keeps other pages from letting their visitors vote or report here.
+  if (c.req.header('sec-fetch-site') === 'cross-site') return { refused: refuse(c, 403) }
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded') return { refused: refuse(c, 400) }
+  let heavy = false
+  let body = ''
+  try {
+    await bodyLimit({
+      maxSize: heaviest,
+      onError: () => {
+        heavy = true
+        return new Response(null)
+      },
+    })(c, async () => {
+      body = await c.req.text()
+    })
+  } catch {
+    return { refused: refuse(c, heavy ? 413 : 400) }
+  }
+  if (heavy) return { refused: refuse(c, 413) }
+  return { typed: Object.fromEntries(new URLSearchParams(body)) }
+}
+
+const words = {
+  400: [messages.noForm, messages.noFormText],
+  403: [messages.elsewhere, messages.elsewhereText],
+  413: [messages.heavy, messages.heavyText],
+} as const
+
+function refuse(c: DeliveryContext, status: keyof typeof words): Response | Promise<Response> {
+  const [title, text] = words[status]
+  c.header('Cache-Control', 'no-store')
+  return c.html(
+    <Page c={c} title={c.var.say(title)} noindex>
+      <div class="wrap words-page">
+        <h1>{c.var.say(title)}</h1>
+        <p>{c.var.say(text)}</p>
+      </div>
+    </Page>,
+    status,
+  )
+}

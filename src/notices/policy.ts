@@ -1,0 +1,8 @@
+import { holds, type Actor } from '../people/actor.ts'
+
+/** Who acts: a person, or the demo and the command line, which name themselves. */
+export type Doer = Actor | { system: string }
+
+/** Who may put up and take down alerts and announce suspensions of a portal. Auditors read them. */
+export const mayAnnounce = (by: Doer, siteId: number): boolean =>
+  'system' in by || holds(by, siteId, 'site_admin', 'network_admin')

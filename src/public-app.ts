@@ -1,0 +1,86 @@
+import path from 'node:path'
+import { articlePublicRoutes } from './articles/public.tsx'
+import type { Config } from './config.ts'
+import { connect } from './database/connect.ts'
+import { watchHealth } from './database/watch-health.ts'
+import { createDelivery } from './delivery/delivery.tsx'
+import { portalPublicRoutes } from './delivery/pages/routes.ts'
+import type { PublicRoute } from './delivery/route.ts'
+import { designPublicRoutes } from './design/public.tsx'
+import { errorReportPublicRoutes } from './error-reports/public.tsx'
+import { homePublicRoutes } from './home/public.tsx'
+import type { Logger } from './logger.ts'
+import { noticesPublicRoutes } from './notices/public.tsx'
+import { openFileStore } from './media/file-store.ts'
+import { mediaPublicRoutes } from './media/public.ts'
+import { ratingPublicRoutes } from './ratings/public.tsx'
+import { statementsPublicRoutes } from './statements/public.tsx'
+import { searchPublicRoutes } from './search/public.tsx'
+import { createVisitCounter } from './statistics/visit-counter.ts'
+import { syndicationPublicRoutes } from './syndication/public.tsx'
+import { publicFiles } from './web/public-files.ts'
+import { listen, listenerOf, readerLimits } from './web/listen.ts'
+
+export const publicRoutes: readonly PublicRoute[] = [
+  ...portalPublicRoutes,
+  ...homePublicRoutes,
+  ...noticesPublicRoutes,
+  ...designPublicRoutes,
+  ...statementsPublicRoutes,
+  ...articlePublicRoutes,
+  ...ratingPublicRoutes,
+  ...errorReportPublicRoutes,
+  ...searchPublicRoutes,
+  ...syndicationPublicRoutes,
+  ...mediaPublicRoutes,
+]
+
+/** A running public face. */
+export interface PublicFace {
+  port: number
+  /** Finishes requests at work, keeps what was counted, then lets go of everything. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the public face alone. This file imports nothing of the office, so that a process that only serves readers is small.
+ * `slot` numbers the delivery processes of one machine from 1; a process that replaces another has its number.
+ * @throws when the port is busy.
+ */
+export async function startPublicFace(config: Config, url: string, logger: Logger, _slot = 1): Promise<PublicFace> {
+  const closing: (() => Promise<unknown>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const close of closing.toReversed()) await close()
+  }
+  try {
+    const health = watchHealth(url)
+    closing.push(() => health.end())
+    const db = connect(config.databaseReadUrl ?? url, 'khue_delivery', 16)
+    closing.push(() => db.destroy())
+    const intake = config.databaseReadUrl ? connect(url, 'khue_delivery', 4) : db
+    if (intake !== db) closing.push(() => intake.destroy())
+    const counter = await createVisitCounter({ url, home: config.home, logger })
+    closing.push(() => counter.close())
+    const files = openFileStore(path.join(config.home, 'files'))
+    const assets = publicFiles(path.resolve(import.meta.dirname, '../public'))
+    const { visitorKey } = counter
+    const delivery = createDelivery({
+      config,
+      db,
+      intake,
+      logger,
+      files,
+      publicFiles: assets,
+      health,
+      visitorKey,
+      routes: publicRoutes,
+    })
+    const at = { port: config.port, host: config.listen, variable: 'PORT', limits: readerLimits }
+    const server = await listen(listenerOf(delivery.fetch), at)
+    closing.push(() => server.close())
+    return { port: server.port, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
