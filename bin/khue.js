@@ -10,11 +10,11 @@ const own = path.join(root, 'node_modules/node/bin/node')
 const tsx = createRequire(import.meta.url).resolve('tsx')
 const child = spawn(
   existsSync(own) ? own : process.execPath,
-  // V8 would keep tens of MB for young objects after a start; at rest they are wanted by nobody.
+  // V8 would keep tens of MB for young objects after a start, and the allocator as many for threads that drew pictures.
   ['--max-semi-space-size=4', '--import', tsx, path.join(root, 'bin/khue.ts'), ...process.argv.slice(2)],
   {
     stdio: 'inherit',
-    env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+    env: { MALLOC_ARENA_MAX: '2', ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
   },
 )
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -34,7 +34,7 @@ export interface DemoArticle {
   gallery?: DemoPicture[]
   film?: DemoFilm
   /** Collective names or posts, never a person's. */
-  authors: { name: string; part: 'text' | 'photo' | 'edit' }[]
+  authors: { name: string; part: 'text' | 'photo' | 'edit' | 'translate' }[]
   source: string
   /** 'published' with an emergencyReason: live on one person's word, a second has yet to approve it. */
   state:
@@ -65,6 +65,8 @@ export interface DemoArticle {
   featured?: boolean
   /** Vietnamese unless said otherwise. */
   language?: 'vi' | 'en'
+  /** Key of the article of the same portal whose version in the other language it is. */
+  translates?: string
 }
 
 const startsBlock = /^(#{2,3} |- |\d+\. |> |\|)/

@@ -7,11 +7,13 @@ import { baDinhNoticeArticles } from './articles/ba-dinh-notices.ts'
 import { baDinhPendingArticles } from './articles/ba-dinh-pending.ts'
 import { baDinhUrgentArticles } from './articles/ba-dinh-urgent.ts'
 import { cityAboutArticles } from './articles/city-about.ts'
+import { cityEnglishArticles } from './articles/city-english.ts'
 import { cityGovernanceArticles } from './articles/city-governance.ts'
 import { cityPendingArticles } from './articles/city-pending.ts'
 import { cityPeopleArticles } from './articles/city-people.ts'
 import { cityStoryArticles } from './articles/city-stories.ts'
 import { cityUrbanArticles } from './articles/city-urban.ts'
+import { directingAndAnswers } from './articles/directing-and-answers.ts'
 import { healthArticles } from './articles/department-health.ts'
 import { schoolArticles } from './articles/department-schools.ts'
 import { worksArticles } from './articles/department-works.ts'
@@ -22,10 +24,12 @@ import { westWardArticles } from './articles/wards-west.ts'
 export const demoArticles: readonly DemoArticle[] = [
   ...cityGovernanceArticles,
   ...cityAboutArticles,
+  ...cityEnglishArticles,
   ...cityUrbanArticles,
   ...cityStoryArticles,
   ...cityPeopleArticles,
   ...cityPendingArticles,
+  ...directingAndAnswers,
   ...baDinhNoticeArticles,
   ...baDinhUrgentArticles,
   ...baDinhLifeArticles,

@@ -35,7 +35,7 @@ export interface DemoLoad {
 }
 
 /** Takes one demo article through the real lifecycle to the state it shows; then moves its dates into the past. */
-export async function loadArticle(tx: Transaction, load: DemoLoad): Promise<void> {
+export async function loadArticle(tx: Transaction, load: DemoLoad): Promise<{ entryId: number; by: Actor }> {
   const { article, world, kinds } = load
   const siteId = world.sites.get(article.site) as number
   const desk = deskOf(world, siteId)
@@ -47,6 +47,7 @@ export async function loadArticle(tx: Transaction, load: DemoLoad): Promise<void
   await backdate(tx, article, entryId)
   if (article.correction) await correct(tx, { ...load, desk, editionId: entryId })
   await placements(tx, { ...load, desk, editionId: entryId })
+  return { entryId, by: desk.editor }
 }
 
 interface Desk {

@@ -7,12 +7,16 @@ import { kinds } from '../src/kinds.ts'
 import { recordEvent } from '../src/audit/record-event.ts'
 import type { Config } from '../src/config.ts'
 import { connect, inTransaction, type Transaction } from '../src/database/connect.ts'
+import { linkTranslation } from '../src/editions/link-translation.ts'
 import { openFileStore, type FileStore } from '../src/media/file-store.ts'
 import { prepareUpload, type PreparedUpload } from '../src/media/prepare-upload.ts'
+import type { Actor } from '../src/people/actor.ts'
 import { slugOf } from '../src/web/vietnamese.ts'
 import { demoArticles } from './articles.ts'
+import { addAnswerSections, loadHome } from './load-home.ts'
 import { loadNetwork, type DemoWorld } from './load-network.ts'
 import { loadArticle } from './load-article.ts'
+import { loadReaders } from './load-readers.ts'
 import { loadStatistics } from './load-statistics.ts'
 import { demoPassword } from './network.ts'
 
@@ -29,8 +33,10 @@ export async function loadDemo({ url, config }: DemoPlace): Promise<void> {
     const password = await hashPassword(demoPassword)
     const pictures = await drawPictures()
     await inTransaction(db, async (tx) => {
-      const world = await loadNetwork(tx, password)
+      const world = await addAnswerSections(tx, await loadNetwork(tx, password))
       await loadArticles(tx, { world, files, pictures })
+      await loadHome(tx, world)
+      await loadReaders(tx, world)
       await loadStatistics(tx, [...world.sites.values()])
       await tx
         .insertInto('setting')
@@ -102,5 +108,11 @@ async function loadArticles(tx: Transaction, { world, files, pictures }: Article
     authors.set(name, row.id)
   }
   const oldestFirst = demoArticles.toSorted((a, b) => (b.publishedDaysAgo ?? 0) - (a.publishedDaysAgo ?? 0))
-  for (const article of oldestFirst) await loadArticle(tx, { article, world, files, pictures, authors, kinds })
+  const loaded = new Map<string, { entryId: number; by: Actor }>()
+  for (const article of oldestFirst)
+    loaded.set(article.key, await loadArticle(tx, { article, world, files, pictures, authors, kinds }))
+  for (const { key, translates } of demoArticles) {
+    const [one, other] = [loaded.get(translates ?? ''), loaded.get(key)]
+    if (one && other) await linkTranslation(tx, one.by, { entryId: one.entryId, otherId: other.entryId })
+  }
 }

@@ -1,7 +1,9 @@
 import type { Transaction } from '../src/database/connect.ts'
 import type { Actor } from '../src/people/actor.ts'
 import { createSite } from '../src/sites/create-site.ts'
+import { nameInEnglish } from '../src/sites/name-in-english.ts'
 import { loadUnits } from '../src/sites/load-units.ts'
+import { englishNamesOf } from './english-names.ts'
 import { demoPeople, demoSites, demoTopics, type DemoPerson, type DemoSite } from './network.ts'
 
 export interface DemoWorld {
@@ -72,6 +74,7 @@ async function loadSite(tx: Transaction, site: DemoSite, sites: ReadonlyMap<stri
       isDemo: true,
     },
   )
+  await nameInEnglish(tx, { system: 'khue demo' }, { siteId, names: englishNamesOf(site), sections: [] })
   return siteId
 }
 

@@ -41,6 +41,8 @@ export interface DemoTopic {
   slug: string
   name: string
   summary: string
+  nameEn: string
+  summaryEn: string
 }
 
 const cityCommittee = 'Ủy ban nhân dân thành phố Hà Nội'
@@ -155,25 +157,35 @@ export const demoTopics: readonly DemoTopic[] = [
     slug: 'ky-cuong-trach-nhiem-hieu-qua',
     name: 'Năm Kỷ cương – Trách nhiệm – Hiệu quả',
     summary: 'Việc chấp hành kỷ luật, kỷ cương hành chính và tinh thần phục vụ của các cơ quan Thành phố.',
+    nameEn: 'Year of Discipline, Responsibility and Results',
+    summaryEn: 'How the city’s offices keep to rules and deadlines, and how they serve people.',
   },
   {
     slug: 'chuyen-doi-so',
     name: 'Chuyển đổi số',
     summary: 'Dịch vụ công trực tuyến, dữ liệu dùng chung và những người giúp bà con làm quen với công nghệ.',
+    nameEn: 'Digital transformation',
+    summaryEn: 'Online public services, shared data, and those who help people get used to both.',
   },
   {
     slug: 'cai-cach-hanh-chinh',
     name: 'Cải cách hành chính',
     summary: 'Thủ tục gọn hơn, giờ phục vụ thuận hơn, hồ sơ trả đúng hẹn ở hai cấp chính quyền.',
+    nameEn: 'Administrative reform',
+    summaryEn: 'Simpler procedures, better opening hours and answers on time at both tiers of government.',
   },
   {
     slug: 'phong-chong-dich-benh',
     name: 'Phòng, chống dịch bệnh',
     summary: 'Lịch tiêm chủng, khuyến cáo theo mùa và cách bảo vệ sức khỏe trong từng gia đình.',
+    nameEn: 'Preventing disease',
+    summaryEn: 'Vaccination dates, advice for the season, and how to stay healthy at home.',
   },
   {
     slug: 'van-minh-do-thi',
     name: 'Xây dựng văn minh đô thị',
     summary: 'Vỉa hè thông thoáng, ngõ phố sạch, cây xanh và nếp sống đẹp của người Hà Nội.',
+    nameEn: 'A pleasant city',
+    summaryEn: 'Clear pavements, clean lanes, trees, and good manners in Hà Nội.',
   },
 ]

@@ -253,4 +253,6 @@ grant select on entry_views, site_views to khue_delivery;
 -- The office reads; it adds rows for the demonstration and changes none.
 grant select, insert on site_day, section_day, entry_day, entry_month, entry_views, site_views to khue_office;
 grant select on counting_process, visitors_forgotten to khue_office;
+-- Whether a day was forgotten in time; not its salt.
+grant select (day) on visitor_day to khue_office;
 grant execute on function forget_visitors(date) to khue_office;

@@ -42,3 +42,15 @@ begin
   return new;
 end $$;
 create trigger live_item_film before insert on live_item for each row execute function note_film();
+
+-- Pages already drawn show a picture in the widths there were; smaller ones that come later are told to whoever shows it.
+create function variants_made() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare shown integer;
+begin
+  for shown in select distinct l.entry_id from made v join live_media l on l.media_id = v.media_id and not l.gone order by l.entry_id loop
+    perform notify_purge(tags_of_live(shown));
+  end loop;
+  return null;
+end $$;
+create trigger media_variant_live after insert on media_variant referencing new table as made
+  for each statement execute function variants_made();

@@ -31,8 +31,17 @@ function open(words, links, first) {
     return made
   }
   const close = button('viewer-close', words.close, () => viewer.close())
-  const turns = [button('viewer-previous', words.previous, () => show(at - 1)), button('viewer-next', words.next, () => show(at + 1))]
-  const viewer = make('dialog', 'viewer', make('figure', 'viewer-figure', picture, text), ...(links.length > 1 ? turns : []), close)
+  const turns = [
+    button('viewer-previous', words.previous, () => show(at - 1)),
+    button('viewer-next', words.next, () => show(at + 1)),
+  ]
+  const viewer = make(
+    'dialog',
+    'viewer',
+    make('figure', 'viewer-figure', picture, text),
+    ...(links.length > 1 ? turns : []),
+    close,
+  )
 
   function show(wanted) {
     at = (wanted + links.length) % links.length
@@ -42,8 +51,10 @@ function open(words, links, first) {
     picture.alt = own.alt
     picture.width = own.width
     const count = words.gallery.replace('{n}', at + 1).replace('{total}', links.length)
-    const said = [...(link.closest('figure').querySelectorAll('figcaption > span:not(.story-number)') ?? [])].map((one) => one.textContent)
-    text.replaceChildren(make('strong', '', count), ' ', said.join(' '))
+    const said = [...(link.closest('figure').querySelectorAll('figcaption > span:not(.story-number)') ?? [])].map(
+      (one) => one.textContent,
+    )
+    text.replaceChildren(make('strong', '', count), ' ', said.join(' · '))
     viewer.setAttribute('aria-label', count)
     // The next one is fetched while this one is looked at.
     new Image().src = links[(at + 1) % links.length].href

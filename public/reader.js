@@ -1,5 +1,5 @@
-// What a browser can add to an article. Every button stands in the page, hidden, and appears where it works.
-// Keeps one value on the device: the size of letters.
+// What a browser adds to an article. Each button stands hidden in the page, and appears where it works.
+// One value is kept on the device: the size of letters.
 
 const root = document.documentElement
 const key = 'khue-co-chu'
@@ -12,8 +12,8 @@ try {
   setSize(localStorage.getItem(key))
 } catch {}
 
-/** @param {string} name @returns {HTMLButtonElement[]} */
-const tools = (name) => [...document.querySelectorAll(`button[data-tool="${name}"]`)]
+/** @returns {HTMLButtonElement[]} */
+const tools = (/** @type {string} */ name) => [...document.querySelectorAll(`button[data-tool="${name}"]`)]
 
 /** @param {string} name @param {(button: HTMLButtonElement) => unknown} press */
 const offer = (name, press) => {
@@ -31,8 +31,7 @@ const tell = (where, text) => {
 
 const offerSizes = () => {
   const show = () => {
-    for (const button of tools('size'))
-      button.setAttribute('aria-pressed', String((root.dataset.size ?? '0') === button.dataset.size))
+    for (const button of tools('size')) button.ariaPressed = String((root.dataset.size ?? '0') === button.dataset.size)
   }
   offer('size', (button) => {
     setSize(button.dataset.size ?? null)
@@ -46,7 +45,6 @@ const offerSizes = () => {
 
 const offerSharing = () => {
   offer('print', () => print())
-  // Both exist in secure contexts alone.
   if (navigator.clipboard)
     offer('copy', async (button) => {
       await navigator.clipboard.writeText(button.dataset.url ?? location.href)
@@ -56,8 +54,8 @@ const offerSharing = () => {
     offer('share', ({ dataset }) => navigator.share({ title: dataset.title, url: dataset.url }).catch(() => {}))
 }
 
-/** Pieces short enough that no engine breaks off in the middle. @param {string} text */
-const pieces = (text) => text.match(/[^.!?…;]{1,220}(?:[.!?…;]+|\s|$)|\S{1,220}/gu) ?? []
+/** Pieces so short that no engine breaks off. */
+const pieces = (/** @type {string} */ text) => text.match(/[^.!?…;]{1,220}(?:[.!?…;]+|\s|$)|\S{1,220}/gu) ?? []
 
 const offerReading = () => {
   const article = document.querySelector('article.article')
@@ -71,7 +69,7 @@ const offerReading = () => {
   )
   const queue = blocks.flatMap((block) => pieces(block.textContent ?? '').map((text) => ({ block, text: text.trim() })))
   let at = 0
-  // Answers of a voice that was silenced meanwhile must not move on.
+  // A silenced voice must not move on.
   let turn = 0
   let playing = false
 
@@ -95,7 +93,7 @@ const offerReading = () => {
     playing = false
     at = 0
     mark(undefined)
-    // Focus must not be lost with the button that goes.
+    // Or focus is lost with the button.
     if (document.activeElement === stop) button.focus()
     show()
   }
@@ -116,7 +114,7 @@ const offerReading = () => {
     if (next.block !== queue[at - 1]?.block || at === 0) mark(next.block)
     speech.speak(words)
   }
-  // The list of voices fills a moment after it is first asked for.
+  // The list of voices fills after it is first asked for.
   const voicesCome = () =>
     new Promise((come) => {
       if (speech.getVoices().length > 0) return come(undefined)
@@ -127,7 +125,7 @@ const offerReading = () => {
 
   offer('aloud', async () => {
     if (playing) {
-      // Pausing is broken on Android: silenced, it goes on with the same piece.
+      // Pausing is broken on Android: it goes on with the same piece.
       turn++
       speech.cancel()
       playing = false
@@ -145,7 +143,7 @@ const offerReading = () => {
   addEventListener('keydown', ({ key: pressed }) => pressed === 'Escape' && playing && end())
 }
 
-// A film of another place: its player takes the place of its card, and nothing of it comes before a press.
+// A film of another place: its player comes at a press, nothing of it before.
 const offerFilms = () => {
   for (const card of document.querySelectorAll('a[data-frame]')) {
     const action = card.querySelector('.video-action')
@@ -156,10 +154,9 @@ const offerFilms = () => {
     if (!(card instanceof HTMLAnchorElement) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const frame = document.createElement('iframe')
-    frame.src = card.dataset.frame ?? ''
     frame.title = card.dataset.frameTitle ?? ''
     frame.allow = 'autoplay; fullscreen; picture-in-picture; encrypted-media'
-    frame.referrerPolicy = 'strict-origin-when-cross-origin'
+    frame.src = card.dataset.frame ?? ''
     card.replaceWith(frame)
     frame.focus()
   })

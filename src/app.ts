@@ -10,12 +10,14 @@ import { expireDueEdition, publishDueEdition, tidyEditions, watchDueEditions } f
 import { editionOfficeRoutes } from './editions/office/routes.ts'
 import { eraseSenders } from './error-reports/erase-senders.ts'
 import { errorReportOfficeRoutes } from './error-reports/office/routes.ts'
+import { homeOfficeRoutes } from './home/office/routes.ts'
 import { schedule } from './jobs/schedule.ts'
 import { kinds } from './kinds.ts'
 import { startWorker, type JobHandlers } from './jobs/worker.ts'
 import type { Logger } from './logger.ts'
 import { openFileStore, type FileStore } from './media/file-store.ts'
 import { mediaOfficeRoutes } from './media/office/routes.ts'
+import { noticesOfficeRoutes } from './notices/office/routes.ts'
 import { buildScripts } from './office/build-scripts.ts'
 import { createOffice } from './office/office.tsx'
 import { shellOfficeRoutes } from './office/shell-routes.tsx'
@@ -26,6 +28,7 @@ import { createAuth } from './people/sign-in.ts'
 import { startPublicFace } from './public-app.ts'
 import { forgetRaters } from './ratings/forget-raters.ts'
 import { ratingOfficeRoutes } from './ratings/office/routes.ts'
+import { statementsOfficeRoutes } from './statements/office/routes.ts'
 import { sitesOfficeRoutes } from './sites/office/routes.ts'
 import { publicFiles, type PublicFiles } from './web/public-files.ts'
 import type { Health } from './web/health.ts'
@@ -45,6 +48,9 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...articleOfficeRoutes,
   ...mediaOfficeRoutes,
   ...sitesOfficeRoutes,
+  ...homeOfficeRoutes,
+  ...noticesOfficeRoutes,
+  ...statementsOfficeRoutes,
   ...peopleOfficeRoutes,
   ...errorReportOfficeRoutes,
   ...ratingOfficeRoutes,

@@ -5,7 +5,11 @@ import { connect } from './database/connect.ts'
 import { watchHealth } from './database/watch-health.ts'
 import { createDelivery } from './delivery/delivery.tsx'
 import { portalPublicRoutes } from './delivery/pages/routes.ts'
-import type { PublicRoute } from './delivery/route.ts'
+import { createFront } from './delivery/front.ts'
+import type { Fetch } from './delivery/reading.ts'
+import type { PublicRoute, PublicSite } from './delivery/route.ts'
+import { siteOfHost } from './delivery/site-of-host.ts'
+import { openStore } from './delivery/store/open-store.ts'
 import { designPublicRoutes } from './design/public.tsx'
 import { errorReportPublicRoutes } from './error-reports/public.tsx'
 import { homePublicRoutes } from './home/public.tsx'
@@ -19,7 +23,7 @@ import { searchPublicRoutes } from './search/public.tsx'
 import { createVisitCounter } from './statistics/visit-counter.ts'
 import { syndicationPublicRoutes } from './syndication/public.tsx'
 import { publicFiles } from './web/public-files.ts'
-import { listen, listenerOf, readerLimits } from './web/listen.ts'
+import { listen, readerLimits } from './web/listen.ts'
 
 export const publicRoutes: readonly PublicRoute[] = [
   ...portalPublicRoutes,
@@ -35,6 +39,9 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...mediaPublicRoutes,
 ]
 
+/** Where a delivery process keeps a copy of the pages it holds. */
+export const pagesOf = ({ home, port }: Config, slot: number): string => path.join(home, 'pages', `${port}-${slot}`)
+
 /** A running public face. */
 export interface PublicFace {
   port: number
@@ -47,7 +54,7 @@ export interface PublicFace {
  * `slot` numbers the delivery processes of one machine from 1; a process that replaces another has its number.
  * @throws when the port is busy.
  */
-export async function startPublicFace(config: Config, url: string, logger: Logger, _slot = 1): Promise<PublicFace> {
+export async function startPublicFace(config: Config, url: string, logger: Logger, slot = 1): Promise<PublicFace> {
   const closing: (() => Promise<unknown>)[] = []
   const stop = async (): Promise<void> => {
     for (const close of closing.toReversed()) await close()
@@ -64,6 +71,9 @@ export async function startPublicFace(config: Config, url: string, logger: Logge
     const files = openFileStore(path.join(config.home, 'files'))
     const assets = publicFiles(path.resolve(import.meta.dirname, '../public'))
     const { visitorKey } = counter
+    const siteOf = (host: string): Promise<PublicSite | undefined> => siteOfHost(db, host, config)
+    const held = await openStore({ config, logger, url, folder: pagesOf(config, slot), siteOf })
+    closing.push(() => held.close())
     const delivery = createDelivery({
       config,
       db,
@@ -73,10 +83,13 @@ export async function startPublicFace(config: Config, url: string, logger: Logge
       publicFiles: assets,
       health,
       visitorKey,
+      siteOf: held.sites.find,
       routes: publicRoutes,
     })
+    const fetch: Fetch = (request, bindings) => delivery.fetch(request, bindings)
+    const front = createFront({ ...held, drawings: held.drawingsWith(fetch), fetch, config, logger, publicFiles: assets, counter })
     const at = { port: config.port, host: config.listen, variable: 'PORT', limits: readerLimits }
-    const server = await listen(listenerOf(delivery.fetch), at)
+    const server = await listen(front, at)
     closing.push(() => server.close())
     return { port: server.port, stop }
   } catch (error) {

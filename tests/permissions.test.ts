@@ -60,6 +60,20 @@ beforeAll(async () => {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const report = await database.owner
+    .insertInto('errorReport')
+    .values({
+      code: 'ABCD-1234',
+      siteId: ward.id,
+      entryId: made.entryId,
+      path: '/bai-viet/mot-bai',
+      title: 'Một bài',
+      kind: 'fact',
+      what: 'Sai ngày họp.',
+      dueAt: new Date(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const membership = await database.owner
     .selectFrom('membership')
     .select('id')
@@ -77,6 +91,7 @@ beforeAll(async () => {
     width: '320',
     person: writer.id,
     template: 'ward',
+    report: String(report.id),
     token: 'x',
     provider: 'oidc',
   }

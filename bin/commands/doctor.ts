@@ -10,6 +10,8 @@ import { openDatabase } from '../../src/database/open.ts'
 import { dueButNotLive } from '../../src/editions/queries.ts'
 import { storedName } from '../../src/media/file-kinds.ts'
 import { openFileStore } from '../../src/media/file-store.ts'
+import { daysNotForgotten } from '../../src/statistics/queries.ts'
+import { openSpool } from '../../src/statistics/spool.ts'
 import { sentence } from './run.ts'
 
 /** One thing looked at: fine, or what to mend. A warning does not fail the command. */
@@ -136,7 +138,7 @@ function migrationFault(state: Awaited<ReturnType<typeof migrationState>>): stri
 }
 
 async function contentFindings(db: Database, config: Config): Promise<Finding[]> {
-  const [proof, late, sites, mails, lost] = await Promise.all([
+  const [proof, late, sites, mails, lost, unforgotten] = await Promise.all([
     verifyChain(db),
     dueButNotLive(db),
     sitesWithGaps(db),
@@ -147,6 +149,7 @@ async function contentFindings(db: Database, config: Config): Promise<Finding[]>
       .where('attempts', '>=', 5)
       .executeTakeFirstOrThrow(),
     missingFiles(db, config),
+    daysNotForgotten(db),
   ])
   return [
     {
@@ -165,6 +168,7 @@ async function contentFindings(db: Database, config: Config): Promise<Finding[]>
       warning: sites.length > 0 ? `thiếu thông tin bắt buộc ở chân trang hoặc địa chỉ: ${sites.join('; ')}` : undefined,
     },
     { what: 'Thư đi', warning: mails.count > 0 ? `${mails.count} thư gửi không được: xem mục Thư đi` : undefined },
+    statisticsFinding(unforgotten, openSpool(config.home).list().length),
     {
       what: 'Tệp của thư viện',
       fault:
@@ -173,6 +177,17 @@ async function contentFindings(db: Database, config: Config): Promise<Finding[]>
           : undefined,
     },
   ]
+}
+
+function statisticsFinding(unforgotten: readonly string[], waiting: number): Finding {
+  const what = 'Thống kê truy cập'
+  if (unforgotten.length > 0)
+    return {
+      what,
+      fault: `dấu vết người đọc của ngày ${unforgotten.join(', ')} chưa được xóa: kiểm tra khue serve --role worker có đang chạy`,
+    }
+  const warning = `${waiting} tệp số đếm chờ trong thư mục statistics: mặt công khai sẽ đưa vào khi chạy và có cơ sở dữ liệu`
+  return waiting > 0 ? { what, warning } : { what }
 }
 
 async function sitesWithGaps(db: Database): Promise<string[]> {

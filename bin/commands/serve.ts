@@ -6,7 +6,10 @@ import { readConfig, type Config } from '../../src/config.ts'
 import { connect } from '../../src/database/connect.ts'
 import { refuseUnlessCurrent } from '../../src/database/migrate.ts'
 import { openDatabase, type OpenDatabase } from '../../src/database/open.ts'
+import { isUnreachable } from '../../src/database/unreachable.ts'
+import { holdsPages } from '../../src/delivery/store/snapshot.ts'
 import { createLogger } from '../../src/logger.ts'
+import { pagesOf } from '../../src/public-app.ts'
 import { mayLoadDemo } from '../../demo/may-load-demo.ts'
 import { demoPassword, demoPeople } from '../../demo/network.ts'
 import { prepare, sentence } from './run.ts'
@@ -33,11 +36,11 @@ interface ServeOptions {
 async function serve({ role, workers, demo }: ServeOptions): Promise<void> {
   const config = readConfig({ ...process.env, ...(workers !== undefined && { WORKERS: workers }) })
   const logger = createLogger(config.logLevel)
-  const database = await openDatabase(config, true)
+  const { database, away } = await openOrGoOn(config, role)
   let khue: Khue | undefined
   try {
     // The public face alone needs no right to change the database.
-    await (role === 'delivery' ? refuseUnlessCurrent(database.url) : prepare(database.url))
+    if (!away) await (role === 'delivery' ? refuseUnlessCurrent(database.url) : prepare(database.url))
     if (demo && role !== 'delivery') await loadDemoOnce(database.url)
     khue = await startKhue(config, database.url, role, logger)
   } catch (error) {
@@ -45,7 +48,27 @@ async function serve({ role, workers, demo }: ServeOptions): Promise<void> {
     throw error
   }
   stopOnSignal(khue, database)
-  await announce(config, database, khue)
+  await announce(config, { database, away }, khue)
+}
+
+interface Opened {
+  database: OpenDatabase
+  /** The database cannot be reached, and the public face goes on with the pages it held before. */
+  away: boolean
+}
+
+/** Reaches the database; a public face alone that held pages when it last ran may do without for now. @throws as openDatabase(). */
+async function openOrGoOn(config: Config, role: ProcessRole): Promise<Opened> {
+  try {
+    return { database: await openDatabase(config, true), away: false }
+  } catch (error) {
+    const url = config.databaseUrl
+    if (role !== 'delivery' || !url || !isUnreachable(error) || !holdsPages(pagesOf(config, 1))) throw error
+    console.error(
+      `${(error as Error).message}\nMặt công khai chạy tiếp với các trang đã giữ, và thử kết nối lại. (Serving the pages held before.)`,
+    )
+    return { database: { url, place: new URL(url).host, close: async () => {} }, away: true }
+  }
 }
 
 async function loadDemoOnce(url: string): Promise<void> {
@@ -95,11 +118,12 @@ function stopOnSignal(khue: Khue, database: OpenDatabase): void {
   process.on('SIGINT', () => void stop())
 }
 
-async function announce(config: Config, database: OpenDatabase, khue: Khue): Promise<void> {
+async function announce(config: Config, { database, away }: Opened, khue: Khue): Promise<void> {
   const lines = ['', 'Khuê đã sẵn sàng (ready)']
   if (khue.ports.delivery) lines.push(`  Mặt công khai (public):  http://localhost:${khue.ports.delivery}`)
   if (khue.ports.office) lines.push(`  Tòa soạn (office):       http://localhost:${khue.ports.office}`)
   lines.push(`  Dữ liệu (data):          ${database.place}; tệp (files): ${config.home}/files`)
+  if (away) return console.log(lines.join('\n'))
   const db = connect(database.url, khue.ports.office ? 'khue_office' : 'khue_delivery', 1)
   try {
     if (await holdsDemo(db)) lines.push(...demoLines(khue))

@@ -77,5 +77,7 @@ test('news needs words, a photo story three pictures, a video article a video', 
       }),
     ),
   ).toEqual([])
+  const own = { film: { mediaId: 5 }, poster: null, captions: [], title: 'Lễ hội', transcript: [] }
+  expect(codes(article({ genre: 'video', body: body({ type: 'film', attrs: own }) }))).toEqual([])
   expect(codes(article({ genre: 'press-release', body: body(words) }))).toEqual(['article-needs-source'])
 })

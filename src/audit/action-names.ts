@@ -3,18 +3,24 @@ import { fold } from '../web/vietnamese.ts'
 
 /** What acts are about, for people. */
 const nouns: Record<string, Message> = {
+  alert: { vi: 'dải thông báo', en: 'alert' },
+  assessment: { vi: 'kết quả tự đánh giá', en: 'self-assessment' },
   audit: { vi: 'nhật ký', en: 'audit log' },
   author: { vi: 'bút danh', en: 'byline' },
+  channel: { vi: 'kênh thông tin', en: 'channel' },
   comment: { vi: 'góp ý', en: 'comment' },
   demo: { vi: 'dữ liệu minh họa', en: 'demonstration data' },
   edition: { vi: 'bài', en: 'edition' },
   'error-report': { vi: 'báo lỗi', en: 'error report' },
   entry: { vi: 'tin bài', en: 'entry' },
+  home: { vi: 'bố trí trang chủ', en: 'front page' },
+  'home-block': { vi: 'khối trang chủ', en: 'block of the front page' },
   import: { vi: 'đợt nhập dữ liệu', en: 'import' },
   mail: { vi: 'thư', en: 'mail' },
   media: { vi: 'tệp', en: 'file' },
   membership: { vi: 'vai trò', en: 'membership' },
   network: { vi: 'mạng lưới', en: 'network' },
+  outage: { vi: 'thông báo gián đoạn', en: 'outage notice' },
   person: { vi: 'người dùng', en: 'person' },
   placement: { vi: 'vị trí đăng', en: 'placement' },
   'preview-link': { vi: 'liên kết xem thử', en: 'preview link' },
@@ -76,6 +82,8 @@ const verbs: Record<string, Message> = {
 
 /** Acts whose sentence is their own. */
 const sentences: Record<string, Message> = {
+  'outage.ended': { vi: 'Báo đã khôi phục dịch vụ', en: 'Report restoration of service' },
+  'outage.withdrawn': { vi: 'Hủy đợt tạm ngừng', en: 'Call off a suspension' },
   'comment.made': { vi: 'Viết góp ý', en: 'Comment' },
   'edition.confirmed': { vi: 'Xác nhận bài đăng khẩn', en: 'Confirm emergency publication' },
   'edition.published-in-emergency': { vi: 'Đăng khẩn', en: 'Publish in emergency' },

@@ -10,8 +10,10 @@ const networkCodes = new Set([
   'ENETUNREACH',
   'EPIPE',
 ])
-/** Ended by an administrator, shutting down or starting up, too many connections; class 08: connection exceptions. */
-const serverCodes = /^(?:08...|57P0[1-5]|53300)$/
+/** Ended by an administrator, shutting down or starting up, too many connections, not there (yet); class 08: connection exceptions. */
+const serverCodes = /^(?:08...|57P0[1-5]|53300|3D000)$/
+/** Said at the door, under a code that statements have too. */
+const notAccepting = /not currently accepting connections/
 /** What pg and its pool say without a code. */
 const words =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout|Cannot use a pool after)/
@@ -21,6 +23,6 @@ export function isUnreachable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isUnreachable)
   if (!(error instanceof Error)) return false
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (error instanceof pg.DatabaseError) return serverCodes.test(code)
+  if (error instanceof pg.DatabaseError) return serverCodes.test(code) || notAccepting.test(error.message)
   return networkCodes.has(code) || words.test(error.message) || (error.cause !== undefined && isUnreachable(error.cause))
 }

@@ -68,6 +68,7 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   if (parts.config.sharedCache) delivery.use(sharedCacheHeaders)
   delivery.use(validators)
   delivery.use((c, next) => findPlace(c, parts, next))
+  delivery.get('/en/', (c) => c.redirect('/en', 301))
   for (const route of [...portalPublicRoutes, ...parts.routes]) standInBothLanguages(delivery, route)
   delivery.notFound((c) => answerError(c as DeliveryContext, new NotFound()))
   delivery.onError((error, c) => answerError(c as DeliveryContext, error))

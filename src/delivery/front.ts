@@ -8,7 +8,7 @@ import { securityLines } from '../web/security-headers.ts'
 import { answerPages } from './answer-pages.ts'
 import { hostReader } from './host-of.ts'
 import { passOn } from './pass-on.ts'
-import type { Reading } from './reading.ts'
+import type { Fetch } from './reading.ts'
 import { readHead } from './request-head.ts'
 import type { PageFacts } from './route.ts'
 import { sendPressed, type Exchange } from './send-answer.ts'
@@ -26,7 +26,7 @@ export interface FrontParts {
   config: Config
   logger: Logger
   /** The router. */
-  fetch(request: Request, bindings: { reading: Reading }): Response | Promise<Response>
+  fetch: Fetch
   store: PageStore
   sites: SiteMemory
   drawings: Drawings
@@ -38,6 +38,9 @@ export interface FrontParts {
 
 /** Files follow the database at each request and may be asked for in pieces; these the router answers itself, one by one. */
 const single = /^\/(?:tep|xem-thu|api|healthz|readyz)(?:[/?]|$)/
+
+/** Asked by machines, under whatever name. */
+const health = /^\/(?:healthz|readyz)$/
 
 /**
  * Answers the public face before any router runs. A page that is held goes to the socket at once, in ready bytes; one that is not
@@ -80,9 +83,10 @@ export function createFront(parts: FrontParts): RequestListener {
     const head = readHead(request.rawHeaders)
     const target = originForm(request, head.host)
     if (head.hosts !== 1 || target === undefined) return refuse(response, 400)
+    const host = hostIn(head.host)
+    if (host === undefined && !health.test(target)) return answerShort(response, 421, security)
     const exchange: Exchange = { request, response, head, encoding: encodingOf(head.encodings) }
     if (request.method !== 'GET' && request.method !== 'HEAD') return pass(exchange)
-    const host = hostIn(head.host)
     const site = host === undefined ? undefined : sites.known(host)
     if (site && pages.hit(exchange, site, target)) return
     const file = files.ready(target)

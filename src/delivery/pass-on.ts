@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Logger } from '../logger.ts'
-import { reading, type Reading } from './reading.ts'
+import { reading, type Fetch, type Reading } from './reading.ts'
 import type { Exchange } from './send-answer.ts'
 
 export interface PassParts {
-  fetch(request: Request, bindings: { reading: Reading }): Response | Promise<Response>
+  fetch: Fetch
   logger: Logger
   /** Header lines every answer carries. */
   security: readonly string[]

@@ -19,4 +19,7 @@ export interface Reading {
   personal?: boolean
 }
 
+/** The router, as the front asks it. */
+export type Fetch = (request: Request, bindings: { reading: Reading }) => Response | Promise<Response>
+
 export const reading = (client = '', site?: PublicSite): Reading => ({ client, site, looked: new Set() })

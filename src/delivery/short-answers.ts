@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 const sentences = {
   400: 'Địa chỉ không hợp lệ. (Bad request.)',
+  421: 'Không có cổng nào ở tên miền này. (No portal lives at this host.)',
   500: 'Hệ thống đang gặp lỗi, mời bạn thử lại sau ít phút. (Something went wrong.)',
   503: 'Cổng đang có rất nhiều người xem, mời bạn thử lại sau ít giây. (Too many readers at once.)',
 } as const

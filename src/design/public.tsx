@@ -18,7 +18,9 @@ export const designPublicRoutes: readonly PublicRoute[] = [
 async function showDesign(c: DeliveryContext): Promise<Response> {
   const { db, site, say, publicFiles } = c.var
   if (!site.isDemo) throw new NotFound()
-  const pictures = [...new Set((await newestItems(db, site.id, 30)).flatMap(({ leadMediaId }) => leadMediaId ?? []))]
+  const pictures = [
+    ...new Set((await newestItems(db, site.id, 30, c.var.language)).flatMap(({ leadMediaId }) => leadMediaId ?? [])),
+  ]
   const files = await liveFiles(db, pictures)
   const drawn = { c, pictures, files }
   const parts: readonly [string, Message, Child][] = [

@@ -32,7 +32,7 @@ export async function topicsOfSite(
   db: Database,
   siteId: number,
   limit: number,
-  language: Language = 'vi',
+  language: Language,
 ): Promise<LiveTopic[]> {
   const { rows } = await sql<LiveTopic>`
     select t.id, t.slug, ${topicWords(language)} from topic t cross join lateral (
@@ -46,7 +46,7 @@ export async function topicsOfSite(
 export async function topicBySlug(
   db: Database,
   slug: string,
-  language: Language = 'vi',
+  language: Language,
 ): Promise<LiveTopic | undefined> {
   const { rows } = await sql<LiveTopic>`
     select t.id, t.slug, ${topicWords(language)} from topic t where t.slug = ${slug}`.execute(db)
@@ -76,7 +76,7 @@ export interface LinkedSite {
 }
 
 /** Portals directly below one, in the order of their names. */
-export async function componentSites(db: Database, siteId: number, language: Language = 'vi'): Promise<LinkedSite[]> {
+export async function componentSites(db: Database, siteId: number, language: Language): Promise<LinkedSite[]> {
   const { rows } = await sql<LinkedSite>`
     select ${inLanguage(language, 's', { name: 'name', shortName: 'short_name' })}, s.template, h.host from site s join site_host h on h.site_id = s.id and h.is_primary
     where s.parent_id = ${siteId} and s.closed_at is null order by s.short_name collate "vi-x-icu", s.id limit 300`.execute(

@@ -54,7 +54,7 @@ export async function featuredItems(
   db: Database,
   siteId: number,
   limit: number,
-  language: Language = 'vi',
+  language: Language,
 ): Promise<LiveItem[]> {
   const { rows } = await sql<LiveItem>`
     select ${itemColumns} from (
@@ -73,35 +73,12 @@ export async function newestItems(
   db: Database,
   siteId: number,
   limit: number,
-  language: Language = 'vi',
+  language: Language,
 ): Promise<LiveItem[]> {
   const { rows } = await sql<LiveItem>`
     select ${itemColumns} from live_item i where i.site_id = ${siteId} and i.language = ${language}
     order by i.published_at desc, i.entry_id desc limit ${limit}`.execute(db)
   return rows
-}
-
-/** The newest `each` of every section named, in one round trip. */
-export async function newestBySection(
-  db: Database,
-  sectionIds: readonly number[],
-  each: number,
-  language: Language = 'vi',
-): Promise<Map<number, LiveItem[]>> {
-  const bySection = new Map<number, LiveItem[]>()
-  if (sectionIds.length === 0) return bySection
-  const { rows } = await sql<LiveItem & { sectionId: number }>`
-    select s.section_id, n.* from unnest(${[...sectionIds]}::integer[]) s (section_id) cross join lateral (
-      select ${itemColumns} from live_section_item l join live_item i on i.entry_id = l.entry_id and i.site_id = l.site_id
-      where l.section_id = s.section_id and l.language = ${language} order by l.published_at desc, l.entry_id desc limit ${each}) n`.execute(
-    db,
-  )
-  for (const { sectionId, ...item } of rows) {
-    const items = bySection.get(sectionId)
-    if (items) items.push(item)
-    else bySection.set(sectionId, [item])
-  }
-  return bySection
 }
 
 /** A list: of a portal, of a section with what lies below it, or of what a portal has of a topic or an author. In one language. */

@@ -67,7 +67,9 @@ export function whyNotPublishFacts(content: Content, facts: PublishFacts): Reaso
     here.has(mediaId) && here.get(mediaId)?.kind !== kind
   const misplaced = filmsOf(content.body).filter(
     ({ film, poster, captions }) =>
-      isOther(film, 'video') || (poster && isOther(poster, 'image')) || captions.some((one) => isOther(one, 'captions')),
+      isOther(film, 'video') ||
+      (poster && isOther(poster, 'image')) ||
+      captions.some((one) => isOther(one, 'captions')),
   )
   counted(reasons, 'film-wrong-file', misplaced, () => 'body')
   const dead = linksOf(content.body).filter(

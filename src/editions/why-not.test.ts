@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noteKind, noteKinds, paragraphs } from '../../tests/support/kind.ts'
 import type { Actor, Role } from '../people/actor.ts'
-import type { Body, Content } from './content.ts'
+import type { Body, Content, Film } from './content.ts'
 import { transitions, type Transition } from './edition.ts'
 import { hasIdentityNumber, hasMobileNumber, hasSecrecyMark } from './personal-data.ts'
 import { mayRead, mayTake, mayWrite, stepPolicy } from './policy.ts'
@@ -117,6 +117,29 @@ describe('a text is kept back', () => {
   test('an abbreviation is no title in capitals', () => expect(codes({ title: 'UBND' })).toEqual([]))
   test('a link to an entry needs no address', () => expect(codes({ body: linked({ entryId: 12 }) })).toEqual([]))
   test('pictures alone are a body', () => expect(codes({ body: paragraphs(), gallery: [picture] })).toEqual([]))
+
+  test('a film without captions and without a transcript is kept back; either of them is enough', () => {
+    const film = (more: Partial<Film>): Body => ({
+      type: 'doc',
+      content: [
+        {
+          type: 'film',
+          attrs: { film: { mediaId: 9 }, poster: null, captions: [], title: 'Lễ hội', transcript: [], ...more },
+        },
+      ],
+    })
+    expect(codes({ body: film({}) })).toEqual(['film-words-missing'])
+    expect(codes({ body: film({ captions: [{ mediaId: 8, language: 'vi' }] }) })).toEqual([])
+    expect(codes({ body: film({ transcript: [{ text: 'Trống hội.' }] }) })).toEqual([])
+    expect(codes({ body: film({ title: '', transcript: [{ text: 'Trống hội.' }] }) })).toEqual(['film-title-missing'])
+    expect(codes({ body: film({ transcript: [{ text: 'Gọi ông Nam 0912 345 678.' }] }) })).toEqual(['phone-number'])
+    const judged = (kind: string): string[] =>
+      whyNotPublishFacts(good({ body: film({}) }), {
+        ...facts,
+        media: [...facts.media, { id: 9, kind, state: 'ready' }],
+      }).map((reason) => reason.code)
+    expect([judged('video'), judged('image')]).toEqual([[], ['film-wrong-file']])
+  })
 
   test('and the reason names the field and speaks both languages', () => {
     const [reason] = whyNotPublishContent(good({ summary: 'Gọi 0912345678' }))

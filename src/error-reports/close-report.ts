@@ -40,8 +40,7 @@ export async function closeReport(tx: Transaction, by: Actor, act: Closing): Pro
   const outcome = act.outcome as Outcome
   const now = new Date()
   const mailId = answers ? await answerSender(tx, { ...report, email: sender.email, answer }) : null
-  if (answers)
-    await tx.updateTable('errorReportSender').set({ mailId }).where('reportId', '=', report.id).execute()
+  if (answers) await tx.updateTable('errorReportSender').set({ mailId }).where('reportId', '=', report.id).execute()
   await tx
     .updateTable('errorReport')
     .set({ state: outcome, closedBy: by.id, closedAt: now, note, answeredAt: answers ? now : null })
@@ -71,7 +70,13 @@ function whyNotClose(outcome: string, note: string, answer: string, answers: boo
 
 async function answerSender(
   tx: Transaction,
-  { siteId, code, title, email, answer }: { siteId: number; code: string; title: string; email: string; answer: string },
+  {
+    siteId,
+    code,
+    title,
+    email,
+    answer,
+  }: { siteId: number; code: string; title: string; email: string; answer: string },
 ): Promise<number> {
   const site = await tx.selectFrom('site').select('name').where('id', '=', siteId).executeTakeFirstOrThrow()
   const { mailId } = await queueMail(tx, {

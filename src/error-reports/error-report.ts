@@ -31,7 +31,15 @@ export const isOutcome = (text: string | undefined): text is Outcome => outcomes
 export const isClosed = (state: ReportState): boolean => state !== 'open' && state !== 'taken'
 
 /** Lengths of what readers type, in characters. */
-export const lengths = { whatFrom: 10, what: 2000, passage: 500, name: 120, email: 254, note: 2000, answer: 4000 } as const
+export const lengths = {
+  whatFrom: 10,
+  what: 2000,
+  passage: 500,
+  name: 120,
+  email: 254,
+  note: 2000,
+  answer: 4000,
+} as const
 
 /** A portal's own rule where it set none: hours to answer, and days for which who sent a report is kept after it is closed. */
 export const defaultRule = { hours: 24, keepDays: 90 } as const

@@ -41,7 +41,10 @@ export const messages = {
   hours: { vi: 'Số giờ xử lý một báo lỗi', en: 'Hours for a report' },
   hoursHint: { vi: 'Hiện cho bạn đọc khi báo lỗi. Từ 1 đến 720.', en: 'Readers are told. 1 to 720.' },
   keepDays: { vi: 'Số ngày giữ tên và địa chỉ người gửi sau khi xử lý xong', en: 'Days for which senders are kept' },
-  keepDaysHint: { vi: 'Sau đó hệ thống tự xóa và ghi nhật ký. Từ 1 đến 3.650.', en: 'Then they are erased and logged. 1 to 3,650.' },
+  keepDaysHint: {
+    vi: 'Sau đó hệ thống tự xóa và ghi nhật ký. Từ 1 đến 3.650.',
+    en: 'Then they are erased and logged. 1 to 3,650.',
+  },
   save: { vi: 'Lưu', en: 'Save' },
   ruleSaved: { vi: 'Đã lưu thời hạn', en: 'Saved' },
 

@@ -17,7 +17,10 @@ export const messages = {
     vi: 'Ghi điều sai và, nếu biết, thông tin đúng kèm nguồn. Từ {from} đến {to} ký tự.',
     en: 'Say what is wrong and, if you know it, what is right and where it says so. {from} to {to} characters.',
   },
-  whatMissing: { vi: 'Hãy viết lỗi là gì, ít nhất {from} ký tự.', en: 'Say what is wrong, in {from} characters or more.' },
+  whatMissing: {
+    vi: 'Hãy viết lỗi là gì, ít nhất {from} ký tự.',
+    en: 'Say what is wrong, in {from} characters or more.',
+  },
   passage: { vi: 'Đoạn có lỗi (không bắt buộc)', en: 'The passage (optional)' },
   passageHint: { vi: 'Chép lại câu hoặc đoạn có lỗi.', en: 'Copy the sentence or passage.' },
   tooLong: { vi: 'Dài quá {max} ký tự: hãy rút gọn.', en: 'Longer than {max} characters: please shorten it.' },
@@ -28,7 +31,10 @@ export const messages = {
   },
   name: { vi: 'Họ và tên', en: 'Name' },
   email: { vi: 'Thư điện tử', en: 'E-mail' },
-  emailForm: { vi: 'Hãy ghi địa chỉ dạng ten@vidu.vn, hoặc bỏ trống.', en: 'Write it as name@example.vn, or leave it empty.' },
+  emailForm: {
+    vi: 'Hãy ghi địa chỉ dạng ten@vidu.vn, hoặc bỏ trống.',
+    en: 'Write it as name@example.vn, or leave it empty.',
+  },
   emailForName: {
     vi: 'Hãy ghi thư điện tử để nhận trả lời, hoặc bỏ trống cả họ tên.',
     en: 'Give an e-mail address for the answer, or leave the name empty too.',

@@ -42,7 +42,9 @@ export async function reportQueue(
     where r.site_id = ${siteId}
       and ${closed ? sql`r.closed_at is not null` : sql`r.closed_at is null and (r.suspect is not null) = ${filter === 'suspect'}`}
       ${after ? sql`and (${key}, r.id) ${closed ? sql`<` : sql`>`} (to_timestamp(${after.at}::numeric), ${after.id}::integer)` : sql``}
-    order by ${key} ${closed ? sql`desc` : sql`asc`}, r.id ${closed ? sql`desc` : sql`asc`} limit ${size + 1}`.execute(db)
+    order by ${key} ${closed ? sql`desc` : sql`asc`}, r.id ${closed ? sql`desc` : sql`asc`} limit ${size + 1}`.execute(
+    db,
+  )
   return pageOf(rows, size, (row) => `${(row as ReportLine & { key: string }).key}_${row.id}`)
 }
 
@@ -109,7 +111,10 @@ export async function reportById(
   const row = rows[0]
   if (!row) return undefined
   const { senderName, senderEmail, ...report } = row
-  return { ...report, sender: handler && report.hasSender ? { name: senderName ?? '', email: senderEmail ?? '' } : null }
+  return {
+    ...report,
+    sender: handler && report.hasSender ? { name: senderName ?? '', email: senderEmail ?? '' } : null,
+  }
 }
 
 /** What readers want of a portal: for the list of a person's portals. */

@@ -234,7 +234,8 @@ export function readBlocks(raw: unknown): Block[] {
   const blocks: Block[] = []
   for (const value of raw.slice(0, mostBlocks)) {
     const block = readBlock(value)
-    if (!block || blocks.some(({ id, kind }) => id === block.id || (kind === block.kind && blockKinds[kind].once))) continue
+    if (!block || blocks.some(({ id, kind }) => id === block.id || (kind === block.kind && blockKinds[kind].once)))
+      continue
     blocks.push(block)
   }
   return blocks

@@ -11,11 +11,7 @@ const hours = 2
  * Makes a link to the draft of a front page as it stands at each look, below /xem-thu-trang-chu/{token} of the public face.
  * The token is told this once; only its digest is kept.
  */
-export async function makeHomePreview(
-  tx: Transaction,
-  by: Doer,
-  act: { siteId: number },
-): Promise<{ token: string }> {
+export async function makeHomePreview(tx: Transaction, by: Doer, act: { siteId: number }): Promise<{ token: string }> {
   const arrangement = await loadArrangement(tx, by, act)
   const { siteId } = arrangement
   const token = randomBytes(24).toString('base64url')

@@ -17,9 +17,9 @@ export const genresOf = { notices: ['notice'], video: ['video', 'photo'] } as co
 export const isOfSection = ({ kind }: Pick<Block, 'kind'>): boolean =>
   kind === 'section' || kind === 'leaders' || kind === 'documents' || kind === 'answers'
 
-/** Who takes an article first: what the newsroom put forward, then lists of one purpose, then what is new, then sections. */
+/** Who takes an article first: what the newsroom put forward, then blocks somebody chose a list for, then what is new, then all sections. */
 export const turnOf = ({ kind }: Pick<Block, 'kind'>): number =>
-  kind === 'featured' ? 0 : kind === 'newest' ? 2 : kind === 'section' || kind === 'sections' ? 3 : 1
+  kind === 'featured' ? 0 : kind === 'newest' ? 2 : kind === 'sections' ? 3 : 1
 
 /** What each block shows, by number of block; of `sections`, by number of section. No article is given out twice. */
 export interface Picked<T> {

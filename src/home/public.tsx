@@ -1,8 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { Empty } from '../delivery/components/lists.tsx'
+import { NothingInEnglish } from '../delivery/components/nothing-in-english.tsx'
 import { Page } from '../delivery/components/page.tsx'
 import { messages as frameMessages } from '../delivery/messages.ts'
 import { keepUntil, showing, type DeliveryContext, type PublicRoute, type PublicSection } from '../delivery/route.ts'
+import { organization, webSite } from '../delivery/structured-data.ts'
+import { inOtherLanguage } from '../editions/live.ts'
 import { NotFound } from '../refusals.ts'
 import { defaultBlocks, rowsOf, shapeOf } from './arrange.ts'
 import { BlockView } from './public/blocks.tsx'
@@ -22,13 +25,16 @@ export async function showHome(c: DeliveryContext): Promise<Response> {
   const front = await readFront(c, blocks ?? defaultBlocks(site.template, allSections(site.sections)))
   showing(c, `site:${site.id}`, ...front.topics.map(({ id }) => `topic:${id}`))
   if (changesAt) keepUntil(c, changesAt)
+  const also = await inOtherLanguage(db, { siteId: site.id, language: c.var.language })
   return c.html(
     <Page
       c={c}
       description={site.tagline || `${site.name}. ${site.governingBody}`}
       canonical="/"
+      noindex={c.var.language === 'en' && isEmpty(front)}
+      alone={!also && c.var.language === 'vi'}
       openGraph={{ type: 'website' }}
-      jsonLd={homeData(c)}
+      jsonLd={[webSite(c), organization(c)]}
     >
       <FrontPage c={c} front={front} />
     </Page>,
@@ -63,13 +69,14 @@ async function showPreview(c: DeliveryContext): Promise<Response> {
 }
 
 const FrontPage: FC<{ c: DeliveryContext; front: Front }> = ({ c, front }) => {
-  const { site, say } = c.var
-  const written = front.picked.ofBlock.size > 0 && [...front.picked.ofBlock.values()].some((items) => items.length > 0)
-  const listed = [...front.picked.ofSection.values()].some((items) => items.length > 0)
+  const { site, say, language } = c.var
   return (
     <div class="wrap front">
-      <h1 class="visually-hidden">{site.name}</h1>
-      {!written && !listed && (
+      <h1 class="visually-hidden" lang={site.lang.name}>
+        {site.name}
+      </h1>
+      {isEmpty(front) && language === 'en' && <NothingInEnglish c={c} path="/" />}
+      {isEmpty(front) && language === 'vi' && (
         <Empty title={say(frameMessages.emptyHome)}>
           <p>{say(frameMessages.emptyHomeAdvice)}</p>
         </Empty>
@@ -85,29 +92,10 @@ const FrontPage: FC<{ c: DeliveryContext; front: Front }> = ({ c, front }) => {
   )
 }
 
+/** Whether a front page has nothing to read. */
+const isEmpty = ({ picked }: Front): boolean =>
+  [...picked.ofBlock.values(), ...picked.ofSection.values()].every((items) => items.length === 0)
+
 /** Sections of the menu at any depth. */
 const allSections = (sections: readonly PublicSection[]): PublicSection[] =>
   sections.flatMap((section) => [section, ...allSections(section.children)])
-
-const homeData = (c: DeliveryContext): Record<string, unknown> => {
-  const { site, language } = c.var
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'WebSite',
-    name: site.name,
-    url: `${site.origin}/`,
-    inLanguage: language,
-    publisher: {
-      '@type': 'GovernmentOrganization',
-      name: site.agency || site.name,
-      telephone: site.phone,
-      email: site.email,
-      address: site.address,
-    },
-    potentialAction: {
-      '@type': 'SearchAction',
-      target: `${site.origin}/tim-kiem?q={q}`,
-      'query-input': 'required name=q',
-    },
-  }
-}

@@ -19,8 +19,7 @@ export async function restoreHome(
     { arrangement, draft },
     {
       action: 'home.restored',
-      summary:
-        act.to === 'live' ? 'Bỏ thay đổi chưa đăng của trang chủ' : 'Đưa bản nháp trang chủ về bố trí mặc định',
+      summary: act.to === 'live' ? 'Bỏ thay đổi chưa đăng của trang chủ' : 'Đưa bản nháp trang chủ về bố trí mặc định',
       before: { blocks: before },
       after: { blocks: draft },
     },

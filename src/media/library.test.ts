@@ -275,9 +275,12 @@ describe('a file is taken out', () => {
     const stray = `${'ab'.repeat(32)}.jpg`
     await files.put(stray, Buffer.from('x'))
     await writeFile(path.join(files.folder, 'ab', `${stray}.123.zz`), 'x')
+    const cutOff = await files.incoming()
+    await writeFile(cutOff, 'x')
     expect(await tidyFiles(database.db, files)).toEqual({ removed: 0 })
     const old = new Date(Date.now() - 25 * 3600e3)
     for (const name of [stray, `${stray}.123.zz`]) await utimes(path.join(files.folder, 'ab', name), old, old)
-    expect(await tidyFiles(database.db, files)).toEqual({ removed: 2 })
+    await utimes(cutOff, old, old)
+    expect(await tidyFiles(database.db, files)).toEqual({ removed: 3 })
   })
 })

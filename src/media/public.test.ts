@@ -206,6 +206,24 @@ describe('a live picture', () => {
   })
 })
 
+test('smaller versions that come after a page was drawn are told to whoever shows the picture', async () => {
+  const body = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#3a6' } })
+    .jpeg()
+    .toBuffer()
+  const { mediaId } = await store('Đến sau.jpg', body)
+  await database.db.updateTable('media').set({ state: 'ready' }).where('id', '=', mediaId).execute()
+  const { entryId } = await publish(use(mediaId))
+  const listener = new pg.Client({ connectionString: database.url })
+  await listener.connect()
+  const told: string[] = []
+  listener.on('notification', (message) => told.push(...(message.payload ?? '').split(' ')))
+  await listener.query('listen khue_purge')
+  await deriveImages(database.db, files, mediaId)
+  for (let tries = 0; tries < 40 && told.length === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(told).toEqual(expect.arrayContaining([`entry:${entryId}`, `site:${desk.ward.id}`]))
+  await listener.end()
+})
+
 describe('a live document', () => {
   const address = () => fileUrl(plan, 'Kế hoạch “số 12”.pdf')
 

@@ -20,7 +20,8 @@ export interface StoredUpload {
 
 /** A file brought in memory, prepared or not, or a film that was prepared on disk. */
 export type UploadToStore = { siteId: number } & (
-  { name: string; body: Buffer; prepared?: PreparedUpload } | { prepared: PreparedUpload | PreparedFilm }
+  | { name: string; body: Buffer; prepared?: PreparedUpload }
+  | { prepared: PreparedUpload | PreparedFilm }
 )
 
 /**

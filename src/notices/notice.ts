@@ -35,7 +35,8 @@ export function whyNotAlert({ words, tone, href, startsAt, endsAt }: Alert, read
   if (words === '') fault('words:missing', 'Hãy ghi lời thông báo.', 'Write the words.')
   if (words.length > mostWords)
     fault('words:long', `Dài quá ${mostWords} ký tự: dải thông báo chỉ đủ một, hai dòng.`, `Over ${mostWords} signs.`)
-  if (!(tones as readonly string[]).includes(tone)) fault('tone:unknown', 'Hãy chọn mức độ.', 'Choose how urgent it is.')
+  if (!(tones as readonly string[]).includes(tone))
+    fault('tone:unknown', 'Hãy chọn mức độ.', 'Choose how urgent it is.')
   if (href !== '' && !readable)
     fault(
       'href:form',
@@ -74,7 +75,8 @@ export function whyNotOutage({ startsAt, restoresAt, affects, reason, forced, gr
       'Sớm quá: tạm ngừng theo kế hoạch phải báo trước đủ số ngày làm việc ghi dưới ô này. Nếu là bất khả kháng, hãy đánh dấu và nêu căn cứ.',
       'Too soon: see the earliest time below. Where it is force majeure, say so and give the ground.',
     )
-  if (!restoresAt) fault('restoresAt:missing', 'Hãy ghi giờ dự kiến khôi phục: quy định bắt buộc.', 'Give the expected restoration.')
+  if (!restoresAt)
+    fault('restoresAt:missing', 'Hãy ghi giờ dự kiến khôi phục: quy định bắt buộc.', 'Give the expected restoration.')
   else if (startsAt && restoresAt <= startsAt)
     fault('restoresAt:before', 'Giờ khôi phục phải sau giờ bắt đầu.', 'It must follow the beginning.')
   else if (restoresAt <= now) fault('restoresAt:past', 'Giờ khôi phục đã qua.', 'It has passed.')
@@ -83,7 +85,11 @@ export function whyNotOutage({ startsAt, restoresAt, affects, reason, forced, gr
   if (reason === '') fault('reason:missing', 'Hãy ghi lý do tạm ngừng.', 'Give the reason.')
   if (reason.length > 1000) fault('reason:long', 'Dài quá 1000 ký tự: hãy rút gọn.', 'Over 1000 signs.')
   if (forced && ground === '')
-    fault('ground:missing', 'Bất khả kháng phải nêu căn cứ: sự việc gì, ai xác nhận.', 'State the ground of force majeure.')
+    fault(
+      'ground:missing',
+      'Bất khả kháng phải nêu căn cứ: sự việc gì, ai xác nhận.',
+      'State the ground of force majeure.',
+    )
   if (ground.length > 1000) fault('ground:long', 'Dài quá 1000 ký tự: hãy rút gọn.', 'Over 1000 signs.')
   return faults
 }

@@ -21,7 +21,7 @@ const ahead = 7 * 3_600_000
  */
 export function earliestStart(now: Date): Date {
   let midnight = Math.floor((now.getTime() + ahead) / day) * day
-  for (let counted = 0; counted < suspensionRule.workingDaysBefore; ) {
+  for (let counted = 0; counted < suspensionRule.workingDaysBefore;) {
     midnight += day
     if (!isRestDay(midnight)) counted += 1
   }

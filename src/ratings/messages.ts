@@ -54,6 +54,7 @@ export const messages = {
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
   filter: { vi: 'Xem', en: 'Show' },
+  reports: { vi: 'Báo lỗi', en: 'Error reports' },
   csv: { vi: 'Tải CSV', en: 'Download CSV' },
   total: { vi: 'Số lượt', en: 'Ratings' },
   share: { vi: 'Hài lòng trở lên', en: 'Satisfied or more' },

@@ -116,12 +116,7 @@ const WordForm: FC<{ c: DeliveryContext } & Omit<WordsPage, 'done'>> = ({ c, pag
   )
 }
 
-function answer(
-  c: DeliveryContext,
-  status: 404 | 429,
-  title: Message,
-  text: Message,
-): Response | Promise<Response> {
+function answer(c: DeliveryContext, status: 404 | 429, title: Message, text: Message): Response | Promise<Response> {
   const { say } = c.var
   c.header('Cache-Control', 'no-store')
   return c.html(

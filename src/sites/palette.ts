@@ -7,7 +7,6 @@ export const neutrals = {
     'ink-soft': '#55555e',
     paper: '#ffffff',
     surface: '#f6f5f2',
-    raised: '#ffffff',
     line: '#dedcd6',
     'line-strong': '#85837b',
     'warn-soft': '#fff6df',
@@ -26,7 +25,6 @@ export const neutrals = {
     'ink-soft': '#b5b5be',
     paper: '#17171b',
     surface: '#202026',
-    raised: '#26262d',
     line: '#393941',
     'line-strong': '#8b8b96',
     'warn-soft': '#33290f',
@@ -62,13 +60,13 @@ const signs = (on: ColourName, grounds: readonly ColourName[], what: Message): C
 
 /** Every pair the stylesheets of the public face use. */
 export const colourPairs: readonly ColourPair[] = [
-  ...words('ink', ['paper', 'surface', 'raised', 'accent-soft', 'warn-soft', 'bad-soft', 'good-soft', 'mark'], {
+  ...words('ink', ['paper', 'surface', 'accent-soft', 'warn-soft', 'bad-soft', 'good-soft', 'mark'], {
     vi: 'Chữ chính',
     en: 'Words',
   }),
-  ...words('ink-soft', ['paper', 'surface', 'raised'], { vi: 'Chữ phụ', en: 'Lesser words' }),
+  ...words('ink-soft', ['paper', 'surface'], { vi: 'Chữ phụ', en: 'Lesser words' }),
   ...words('accent', ['paper'], { vi: 'Liên kết', en: 'Links' }),
-  ...words('accent-strong', ['paper', 'surface', 'raised', 'accent-soft'], {
+  ...words('accent-strong', ['paper', 'surface', 'accent-soft'], {
     vi: 'Tên khối, liên kết trên nền nhạt',
     en: 'Names of blocks, links on tints',
   }),
@@ -77,8 +75,8 @@ export const colourPairs: readonly ColourPair[] = [
   ...words('gilt', ['mast'], { vi: 'Biểu tượng, nhãn cuối trang', en: 'Emblem, labels of the footer' }),
   ...words('bad', ['paper', 'bad-soft'], { vi: 'Lỗi', en: 'Errors' }),
   ...words('good', ['paper', 'good-soft'], { vi: 'Đã xong', en: 'Done' }),
-  ...signs('accent', ['surface', 'raised', 'accent-soft'], { vi: 'Dấu, vạch', en: 'Signs, rules' }),
-  ...signs('line-strong', ['paper', 'surface', 'raised'], { vi: 'Viền ô nhập', en: 'Edges of inputs' }),
+  ...signs('accent', ['surface', 'accent-soft'], { vi: 'Dấu, vạch', en: 'Signs, rules' }),
+  ...signs('line-strong', ['paper', 'surface'], { vi: 'Viền ô nhập', en: 'Edges of inputs' }),
   ...signs('warn-line', ['warn-soft'], { vi: 'Vạch lưu ý', en: 'Edge of a warning' }),
-  ...signs('focus', ['paper', 'surface', 'raised', 'accent-soft'], { vi: 'Viền tiêu điểm', en: 'Focus' }),
+  ...signs('focus', ['paper', 'surface', 'accent-soft'], { vi: 'Viền tiêu điểm', en: 'Focus' }),
 ]

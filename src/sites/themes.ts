@@ -44,7 +44,7 @@ const { dark } = neutrals
 export function darkTokensOf({ accent }: ThemeTokens): ThemeTokens {
   const soft = mix(dark.paper, accent, 0.2)
   const readable = (color: string): boolean =>
-    [dark.paper, dark.surface, dark.raised, soft].every((ground) => contrastRatio(color, ground) >= darkContrast)
+    [dark.paper, dark.surface, soft].every((ground) => contrastRatio(color, ground) >= darkContrast)
   let share = 0
   while (share < 1 && !readable(mix(accent, white, share))) share += 0.02
   return { accent: mix(accent, white, share), strong: mix(accent, white, share + (1 - share) * 0.35), soft }

@@ -50,7 +50,8 @@ export function whyNotAssessment({ assessedOn, result, method, gaps }: Assessmen
   const fault = (code: string, vi: string, en: string): number => faults.push({ code, message: { vi, en } })
   if (!isDay(assessedOn)) fault('assessedOn:missing', 'Hãy chọn ngày tự đánh giá.', 'Choose the day.')
   else if (assessedOn > today) fault('assessedOn:ahead', 'Ngày tự đánh giá chưa tới.', 'That day has not come.')
-  if (!(results as readonly string[]).includes(result)) fault('result:missing', 'Hãy chọn kết quả.', 'Choose the result.')
+  if (!(results as readonly string[]).includes(result))
+    fault('result:missing', 'Hãy chọn kết quả.', 'Choose the result.')
   if (method === '') fault('method:missing', 'Hãy ghi đã kiểm tra những gì, bằng cách nào.', 'Say what was looked at.')
   if (method.length > 1000) fault('method:long', 'Dài quá 1000 ký tự: hãy rút gọn.', 'Over 1000 signs.')
   if (result !== 'conforms' && gaps === '')
@@ -106,7 +107,8 @@ export function readChannelHref(typed: string): string | undefined {
 export function whyNotChannel({ kind, name, href, purpose }: Channel): Fault[] {
   const faults: Fault[] = []
   const fault = (code: string, vi: string, en: string): number => faults.push({ code, message: { vi, en } })
-  if (!(channelKinds as readonly string[]).includes(kind)) fault('kind:missing', 'Hãy chọn loại kênh.', 'Choose the kind.')
+  if (!(channelKinds as readonly string[]).includes(kind))
+    fault('kind:missing', 'Hãy chọn loại kênh.', 'Choose the kind.')
   if (name === '') fault('name:missing', 'Hãy ghi tên kênh.', 'Give the name.')
   if (name.length > 200) fault('name:long', 'Dài quá 200 ký tự: hãy rút gọn.', 'Over 200 signs.')
   if (readChannelHref(href) === undefined)

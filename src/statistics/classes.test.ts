@@ -17,9 +17,15 @@ describe('what reads', () => {
 
   test.each([
     [chrome('Linux; Android 14; SM-A055F', 'Mobile '), 'phone'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1', 'phone'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1',
+      'phone',
+    ],
     [chrome('Linux; Android 13; SM-X200'), 'tablet'],
-    ['Mozilla/5.0 (iPad; CPU OS 12_5 like Mac OS X) AppleWebKit/605.1.15 Version/12.1 Mobile/15E148 Safari/604.1', 'tablet'],
+    [
+      'Mozilla/5.0 (iPad; CPU OS 12_5 like Mac OS X) AppleWebKit/605.1.15 Version/12.1 Mobile/15E148 Safari/604.1',
+      'tablet',
+    ],
     [chrome('Windows NT 10.0; Win64; x64'), 'computer'],
     [chrome('Macintosh; Intel Mac OS X 10_15_7'), 'computer'],
     [chrome('Windows NT 10.0; Win64; x64', 'coc_coc_browser/131.0 '), 'computer'],
@@ -31,7 +37,8 @@ describe('what reads', () => {
 
   test('the browser within Zalo and within Facebook is known as such', () => {
     const zalo = chrome('Linux; Android 14; SM-A055F', 'Mobile ').concat(' Zalo android/24101 ZaloTheme/light')
-    const facebook = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 [FBAN/FBIOS;FBAV/490]'
+    const facebook =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 [FBAN/FBIOS;FBAV/490]'
     expect([zalo, facebook].map((userAgent) => classifyAgent(userAgent).inSocialApp)).toEqual([true, true])
     expect(classifyAgent(chrome('Windows NT 10.0')).inSocialApp).toBe(false)
   })

@@ -8,7 +8,8 @@ const socialNetworks =
   /(^|\.)(facebook\.com|fb\.com|fb\.me|messenger\.com|zalo\.me|zaloapp\.com|zalo\.vn|instagram\.com|threads\.(net|com)|tiktok\.com|youtube\.com|youtu\.be|twitter\.com|x\.com|t\.co|linkedin\.com|lnkd\.in|telegram\.org|t\.me|viber\.com|whatsapp\.com|reddit\.com|pinterest\.com|mocha\.com\.vn|gapo\.vn|lotus\.vn)$/
 // Android names the program a link was pressed in.
 const searchApps = /^(com\.google\.android\.googlequicksearchbox|com\.coccoc)/
-const socialApps = /^(com\.facebook|com\.zing\.zalo|com\.instagram|com\.twitter|com\.linkedin|org\.telegram|com\.viber|com\.zhiliaoapp)/
+const socialApps =
+  /^(com\.facebook|com\.zing\.zalo|com\.instagram|com\.twitter|com\.linkedin|org\.telegram|com\.viber|com\.zhiliaoapp)/
 
 /** The host a Referer header names, lower case, without a port; '' for none. Programs of Android stand as their own name. */
 export function referrerHost(referrer: string): string {
@@ -28,7 +29,9 @@ export function classifyOutside(host: string): Referrer {
 export type Hosts = ReadonlyMap<string, number>
 
 /** Classes of referrers, remembered for the most recent hosts: `limit` of them at most. */
-export function referrerClasses(limit = 5000): (referrer: string, site: { id: number; host: string }, hosts: Hosts) => Referrer {
+export function referrerClasses(
+  limit = 5000,
+): (referrer: string, site: { id: number; host: string }, hosts: Hosts) => Referrer {
   let known = new Map<string, Referrer>()
   return (referrer, site, hosts) => {
     if (referrer === '') return 'none'

@@ -15,7 +15,11 @@ export interface CountingDoor {
 
 /** Opens two connections at most, as khue_delivery, and only when they are needed. */
 export function openDoor(url: string): CountingDoor {
-  const pool = new pg.Pool({ ...poolConfig(url, 'khue_delivery', 2), connectionTimeoutMillis: 2000, allowExitOnIdle: true })
+  const pool = new pg.Pool({
+    ...poolConfig(url, 'khue_delivery', 2),
+    connectionTimeoutMillis: 2000,
+    allowExitOnIdle: true,
+  })
   pool.on('error', () => {})
   const closing = new AbortController()
 
@@ -23,7 +27,15 @@ export function openDoor(url: string): CountingDoor {
     const deadline = AbortSignal.any([closing.signal, AbortSignal.timeout(patience)])
     const connected = pool.connect()
     // A connection that comes after the deadline goes back unused.
-    const client = await unlessAborted(connected, deadline, () => void connected.then((late) => late.release(), () => {}))
+    const client = await unlessAborted(
+      connected,
+      deadline,
+      () =>
+        void connected.then(
+          (late) => late.release(),
+          () => {},
+        ),
+    )
     try {
       const { rows } = await unlessAborted(client.query<Row>(text, values), deadline)
       client.release()

@@ -20,7 +20,8 @@ let counter: VisitCounting
 let other: VisitCounting
 let clock: number
 const address = '203.0.113.77'
-const userAgent = 'Mozilla/5.0 (Linux; Android 14; Reader-Of-Khue) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36'
+const userAgent =
+  'Mozilla/5.0 (Linux; Android 14; Reader-Of-Khue) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36'
 const today = todayInVietnam()
 const noon = Date.parse(`${today}T12:00:00+07:00`)
 
@@ -56,7 +57,9 @@ const read = (through: VisitCounting, more: { at?: number; siteId?: number } = {
 /** Every value of every table, as text. */
 async function everythingKept(): Promise<string> {
   const tables = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`.execute(database.owner)
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`.execute(
+    database.owner,
+  )
   const kept: string[] = []
   for (const { name } of tables.rows) {
     const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.raw(name)} t`.execute(database.owner)
@@ -98,7 +101,9 @@ test('a key for limits is the same in all processes for a day, and tells nothing
 test('nothing that could tell who read is left when the day is over: no address, no browser, no digest, no salt', async () => {
   const yesterday = addDays(today, -1)
   const during = await sql<{ digest: string; salt: string }>`
-    select v.digest::text, encode(d.salt, 'hex') as salt from visitor v, visitor_day d where d.day = ${yesterday}::date`.execute(database.owner)
+    select v.digest::text, encode(d.salt, 'hex') as salt from visitor v, visitor_day d where d.day = ${yesterday}::date`.execute(
+    database.owner,
+  )
   expect(during.rows).toHaveLength(1)
   const [{ digest, salt } = { digest: '', salt: '' }] = during.rows
   const kept = await everythingKept()
@@ -126,7 +131,9 @@ test('nothing that could tell who read is left when the day is over: no address,
 
 test('what is left of readers is in no write-ahead log, copy or backup of the server either', async () => {
   const { rows } = await sql<{ name: string; kind: string }>`
-    select relname as name, relpersistence as kind from pg_class where relname ~ '^visitor_(0|1|2|day)$' order by 1`.execute(database.owner)
+    select relname as name, relpersistence as kind from pg_class where relname ~ '^visitor_(0|1|2|day)$' order by 1`.execute(
+    database.owner,
+  )
   expect(rows).toEqual(['visitor_0', 'visitor_1', 'visitor_2', 'visitor_day'].map((name) => ({ name, kind: 'u' })))
 })
 
@@ -140,9 +147,18 @@ test('a count that comes after its day was forgotten still counts, by itself', a
 })
 
 test('the public face may hand in counts and read its totals, and nothing else of the statistics', async () => {
-  const refused = async (statement: string): Promise<void> =>
-    void (await expect(sql.raw(statement).execute(database.delivery), statement).rejects.toThrow(/permission denied/))
-  for (const table of ['site_day', 'section_day', 'entry_day', 'entry_month', 'visitor', 'visitor_0', 'visitor_day', 'counting_process']) {
+  const refused = (statement: string): Promise<void> =>
+    expect(sql.raw(statement).execute(database.delivery), statement).rejects.toThrow(/permission denied/)
+  for (const table of [
+    'site_day',
+    'section_day',
+    'entry_day',
+    'entry_month',
+    'visitor',
+    'visitor_0',
+    'visitor_day',
+    'counting_process',
+  ]) {
     await refused(`select * from ${table}`)
     await refused(`delete from ${table}`)
   }

@@ -56,7 +56,8 @@ async function heard(counting: Counting, count: number): Promise<void> {
 }
 
 const viewsOn = async (siteId: number): Promise<number> =>
-  (await database.db.selectFrom('siteViews').select('views').where('siteId', '=', siteId).executeTakeFirst())?.views ?? 0
+  (await database.db.selectFrom('siteViews').select('views').where('siteId', '=', siteId).executeTakeFirst())?.views ??
+  0
 
 test('a counting process that is killed loses no more than its last five seconds', { timeout: 60_000 }, async () => {
   const counting = startCounting(database.url, sites.city.id)
@@ -77,29 +78,33 @@ test('a counting process that is asked to end loses nothing', { timeout: 60_000 
   expect(await viewsOn(sites.ward.id)).toBe(counting.said.at(-1)!.noted)
 })
 
-test('what was counted while the database was away waits on disk, and is taken in once at the next start', {
-  timeout: 60_000,
-}, async () => {
-  const away = new URL(database.url)
-  away.port = '1'
-  const first = startCounting(away.href, sites.otherWard.id)
-  const second = startCounting(away.href, sites.otherWard.id)
-  await heard(first, 600)
-  await first.end('SIGTERM')
-  // Killed hard with the database away, it still loses only its last seconds.
-  await second.end('SIGKILL')
-  const killedAt = Date.now()
-  expect(readdirSync(path.join(home, 'statistics')).length).toBeGreaterThan(1)
-  expect(await viewsOn(sites.otherWard.id)).toBe(0)
+test(
+  'what was counted while the database was away waits on disk, and is taken in once at the next start',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const away = new URL(database.url)
+    away.port = '1'
+    const first = startCounting(away.href, sites.otherWard.id)
+    const second = startCounting(away.href, sites.otherWard.id)
+    await heard(first, 600)
+    await first.end('SIGTERM')
+    // Killed hard with the database away, it still loses only its last seconds.
+    await second.end('SIGKILL')
+    const killedAt = Date.now()
+    expect(readdirSync(path.join(home, 'statistics')).length).toBeGreaterThan(1)
+    expect(await viewsOn(sites.otherWard.id)).toBe(0)
 
-  const noted = first.said.at(-1)!.noted
-  const starts = await Promise.all(
-    [1, 2].map(() => createVisitCounter({ url: database.url, home, logger: createLogger('silent') })),
-  )
-  while (readdirSync(path.join(home, 'statistics')).some((name) => name.endsWith('.json'))) await setTimeout(50)
-  for (const counter of starts) await counter.close()
-  const counted = await viewsOn(sites.otherWard.id)
-  const safe = second.said.filter(({ at }) => at < killedAt - 5000).length
-  expect(counted).toBeGreaterThanOrEqual(noted + safe)
-  expect(counted).toBeLessThanOrEqual(noted + second.said.at(-1)!.noted)
-})
+    const noted = first.said.at(-1)!.noted
+    const starts = await Promise.all(
+      [1, 2].map(() => createVisitCounter({ url: database.url, home, logger: createLogger('silent') })),
+    )
+    while (readdirSync(path.join(home, 'statistics')).some((name) => name.endsWith('.json'))) await setTimeout(50)
+    for (const counter of starts) await counter.close()
+    const counted = await viewsOn(sites.otherWard.id)
+    const safe = second.said.filter(({ at }) => at < killedAt - 5000).length
+    expect(counted).toBeGreaterThanOrEqual(noted + safe)
+    expect(counted).toBeLessThanOrEqual(noted + second.said.at(-1)!.noted)
+  },
+)

@@ -46,6 +46,7 @@ export const messages = {
     en: 'Bar chart of visits from {from} to {to}. Highest {most} ({when}), lowest {least} ({whenLeast}). All figures stand in the table below.',
   },
   asTable: { vi: 'Xem dưới dạng bảng', en: 'Show as a table' },
+  chartFigures: { vi: 'Số liệu của biểu đồ', en: 'Figures of the chart' },
   day: { vi: 'Ngày', en: 'Day' },
   month: { vi: 'Tháng', en: 'Month' },
   sections: { vi: 'Chuyên mục được xem nhiều', en: 'Most read sections' },

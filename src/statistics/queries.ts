@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../database/connect.ts'
-import { monthStart, addDays, type Period } from './period.ts'
+import { addDays, daysIn, monthStart, type Period } from './period.ts'
 
 /** The portals a question is about. */
 export type Places = 'all' | readonly number[]
@@ -108,35 +108,96 @@ export interface EntryTotals {
   views: number
 }
 
+interface Read {
+  siteId: number
+  entryId: number
+  views: number
+}
+
+/** Beyond this many days the most read of a network are sought among the most read ever, first. */
+const longPeriod = 40
+
 /**
- * The entries people read most. Whole months come from their sums, only the days at both ends are added up one by one; portal by
- * portal, because both tables are kept in that order.
+ * The entries people read most. Nothing can have been read more often in a period than ever, so of a long period it is enough to
+ * look at those with the highest running totals (`candidates` of them), unless one that was left out might belong to the list.
  */
-export async function entriesRead(db: Database, places: Places, period: Period, limit = 20): Promise<EntryTotals[]> {
+export async function entriesRead(
+  db: Database,
+  places: Places,
+  period: Period,
+  { limit = 20, candidates = 1000 } = {},
+): Promise<EntryTotals[]> {
+  const one = places !== 'all' && places.length === 1
+  const quick =
+    one || daysIn(period) <= longPeriod ? undefined : await readAmongMostRead(db, places, period, { limit, candidates })
+  const read = (quick ?? (await readByAdding(db, places, period, limit))).slice(0, limit)
+  return read.length === 0 ? [] : named(db, read)
+}
+
+/** Undefined when the sums of the period do not settle who belongs to the first `limit`. */
+async function readAmongMostRead(
+  db: Database,
+  places: Places,
+  period: Period,
+  { limit, candidates }: { limit: number; candidates: number },
+): Promise<Read[] | undefined> {
   const { months, days } = monthsAndDays(period)
+  const sums = [
+    ...months.map(({ from, to }) =>
+      lookedUp(sql.table('entry_month'), sql.ref('month'), { from, to, step: '1 month' }),
+    ),
+    ...days.map(({ from, to }) => lookedUp(sql.table('entry_day'), sql.ref('day'), { from, to, step: '1 day' })),
+  ]
+  const { rows } = await sql<Read & { ever: number }>`
+    with best as materialized (
+      select t.site_id, t.entry_id, t.views from entry_views t
+      ${places === 'all' ? sql`` : sql`where t.site_id = any (${[...places]}::integer[])`}
+      order by t.views desc limit ${candidates})
+    select b.site_id, b.entry_id, b.views as ever, ${sql.join(sums, sql` + `)} as views from best b
+    order by 4 desc, 1, 2`.execute(db)
+  const leftOut = rows.length < candidates ? 0 : Math.min(...rows.map((row) => row.ever))
+  const last = rows[limit - 1]?.views ?? 0
+  return leftOut === 0 || last > leftOut ? rows.filter((row) => row.views > 0) : undefined
+}
+
+/** The sum of one entry, by looking up each of its days or months: never by reading what else was read on them. */
+const lookedUp = (
+  table: RawBuilder<unknown>,
+  unit: RawBuilder<unknown>,
+  { from, to, step }: Period & { step: string },
+): RawBuilder<unknown> => sql`(select coalesce(sum(x.views), 0) from generate_series(${from}::date, ${to}::date, ${step}::interval) g
+  cross join lateral (select r.views from ${table} r where r.site_id = b.site_id and r.${unit} = g::date and r.entry_id = b.entry_id limit 1) x)`
+
+/** Adds everything up: whole months from their sums, the days at both ends one by one, portal by portal as both tables are kept. */
+async function readByAdding(db: Database, places: Places, period: Period, limit: number): Promise<Read[]> {
+  const { months, days } = monthsAndDays(period)
+  const parts = [
+    ...months.map(
+      ({ from, to }) => sql`select m.site_id, m.entry_id, m.views from entry_month m
+        where m.site_id = s.id and m.month between ${from}::date and ${to}::date`,
+    ),
+    ...days.map(
+      ({ from, to }) => sql`select d.site_id, d.entry_id, d.views from entry_day d
+        where d.site_id = s.id and d.day between ${from}::date and ${to}::date`,
+    ),
+  ]
+  const { rows } = await sql<Read>`
+    select x.site_id, x.entry_id, sum(x.views) as views from site s cross join lateral (${sql.join(parts, sql` union all `)}) x
+    ${places === 'all' ? sql`` : sql`where s.id = any (${[...places]}::integer[])`}
+    group by 1, 2 having sum(x.views) > 0 order by 3 desc, 1, 2 limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The entries with their titles and addresses, in the order given. */
+async function named(db: Database, read: readonly Read[]): Promise<EntryTotals[]> {
   const { rows } = await sql<EntryTotals>`
-    with read as (
-      select x.site_id, x.entry_id, sum(x.views) as views from site s cross join lateral (
-        ${sql.join(
-          [
-            ...months.map(
-              ({ from, to }) => sql`select m.site_id, m.entry_id, m.views from entry_month m
-                where m.site_id = s.id and m.month between ${from}::date and ${to}::date`,
-            ),
-            ...days.map(
-              ({ from, to }) => sql`select d.site_id, d.entry_id, d.views from entry_day d
-                where d.site_id = s.id and d.day between ${from}::date and ${to}::date`,
-            ),
-          ],
-          sql` union all `,
-        )}) x
-      ${places === 'all' ? sql`` : sql`where s.id = any (${[...places]}::integer[])`}
-      group by 1, 2 having sum(x.views) > 0 order by 3 desc, 1, 2 limit ${limit})
     select r.site_id, r.entry_id, r.views, s.short_name as site_name, l.path, h.host,
       coalesce(l.title, (select e.title from edition e where e.entry_id = r.entry_id order by e.version desc limit 1)) as title
-    from read r join site s on s.id = r.site_id left join live_item l on l.site_id = r.site_id and l.entry_id = r.entry_id
+    from unnest(${read.map((row) => row.siteId)}::integer[], ${read.map((row) => row.entryId)}::integer[],
+      ${read.map((row) => row.views)}::bigint[]) with ordinality r (site_id, entry_id, views, place)
+    join site s on s.id = r.site_id left join live_item l on l.site_id = r.site_id and l.entry_id = r.entry_id
     left join site_host h on h.site_id = r.site_id and h.is_primary
-    order by r.views desc, r.site_id, r.entry_id`.execute(db)
+    order by r.place`.execute(db)
   return rows
 }
 
@@ -161,6 +222,15 @@ export interface Place {
 export const placeOf = (db: Database, siteId: number): Promise<Place | undefined> =>
   db.selectFrom('site').select(['id', 'shortName as name', 'isDemo']).where('id', '=', siteId).executeTakeFirst()
 
+/** Days whose readers should have been forgotten by now, and are not. */
+export async function daysNotForgotten(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    select day from visitor_day where day < (now() at time zone 'Asia/Ho_Chi_Minh' - interval '90 minutes')::date order by day`.execute(
+    db,
+  )
+  return rows.map((row) => row.day)
+}
+
 /** The first day anything was counted on these portals; undefined before the first reader. */
 export async function countedSince(db: Database, places: Places): Promise<string | undefined> {
   const row = await db
@@ -172,7 +242,10 @@ export async function countedSince(db: Database, places: Places): Promise<string
 }
 
 /** The day with the most of something; of equals the first. Undefined when no day had any. */
-export function peakOf<Day extends DayTotals>(days: readonly Day[], what: 'views' | 'visits' | 'visitors'): Day | undefined {
+export function peakOf<Day extends DayTotals>(
+  days: readonly Day[],
+  what: 'views' | 'visits' | 'visitors',
+): Day | undefined {
   let peak: Day | undefined
   for (const day of days) if (day[what] > (peak?.[what] ?? 0)) peak = day
   return peak

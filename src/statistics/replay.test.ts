@@ -102,7 +102,8 @@ interface Known {
 function addUp(told: readonly Told[]): Map<string, Known> {
   const known = new Map<string, Known>()
   const readers = new Map<string, number[]>()
-  const of = (key: string): Known => known.get(key) ?? known.set(key, { views: 0, bots: 0, visits: 0, visitors: 0 }).get(key)!
+  const of = (key: string): Known =>
+    known.get(key) ?? known.set(key, { views: 0, bots: 0, visits: 0, visitors: 0 }).get(key)!
   for (const visit of told) {
     const place = `${calendar.format(visit.at)} ${visit.siteId}`
     if (visit.bot) of(place).bots++
@@ -214,17 +215,23 @@ describe('a year of readings, replayed', () => {
     const sectionDays = await database.db.selectFrom('sectionDay').selectAll().execute()
     const entryOf = (visit: Told, when: string): string | undefined =>
       visit.entryId === undefined ? undefined : `${when} ${visit.siteId} ${visit.entryId}`
-    expect(named(entryDays.map((row) => ({ key: `${row.day} ${row.siteId} ${row.entryId}`, views: row.views })))).toEqual(
-      times((visit) => entryOf(visit, calendar.format(visit.at))),
-    )
     expect(
-      named(entryMonths.map((row) => ({ key: `${row.month.slice(0, 7)} ${row.siteId} ${row.entryId}`, views: row.views }))),
+      named(entryDays.map((row) => ({ key: `${row.day} ${row.siteId} ${row.entryId}`, views: row.views }))),
+    ).toEqual(times((visit) => entryOf(visit, calendar.format(visit.at))))
+    expect(
+      named(
+        entryMonths.map((row) => ({ key: `${row.month.slice(0, 7)} ${row.siteId} ${row.entryId}`, views: row.views })),
+      ),
     ).toEqual(times((visit) => entryOf(visit, calendar.format(visit.at).slice(0, 7))))
     expect(named(entries.map((row) => ({ key: `all ${row.siteId} ${row.entryId}`, views: row.views })))).toEqual(
       times((visit) => entryOf(visit, 'all')),
     )
     expect(
       named(sectionDays.map((row) => ({ key: `${row.day} ${row.siteId} ${row.sectionId}`, views: row.views }))),
-    ).toEqual(times((visit) => visit.sectionId === undefined ? undefined : `${calendar.format(visit.at)} ${visit.siteId} ${visit.sectionId}`))
+    ).toEqual(
+      times((visit) =>
+        visit.sectionId === undefined ? undefined : `${calendar.format(visit.at)} ${visit.siteId} ${visit.sectionId}`,
+      ),
+    )
   })
 })

@@ -28,7 +28,11 @@ const columns = [
  * One line for each portal and day something was counted on, as CSV that spreadsheets open in Vietnamese: UTF-8 with a mark at its
  * start. A thousand lines at a time, so ten years need no more memory than a week.
  */
-export async function* statisticsCsv(db: Database, places: Places, { from, to }: Period): AsyncGenerator<string, void, undefined> {
+export async function* statisticsCsv(
+  db: Database,
+  places: Places,
+  { from, to }: Period,
+): AsyncGenerator<string, void, undefined> {
   yield `\ufeff${csvLine(columns)}`
   let after: { day: string; siteId: number } | undefined
   do {

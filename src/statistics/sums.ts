@@ -39,6 +39,8 @@ export const visitPause = 30 * 60_000
 export const dayNumber = (at: number): number => Math.floor((at + vietnam) / dayLength)
 /** That day as 2026-11-23. */
 export const dayName = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10)
+/** Today in Viet Nam, as 2026-11-23. */
+export const todayName = (): string => dayName(dayNumber(Date.now()))
 
 interface SiteSums {
   /** views, bots, by referrer, by device */
@@ -68,7 +70,12 @@ export function newSums(): Sums {
     if (!sites) days.set(day, (sites = new Map()))
     let sums = sites.get(siteId)
     if (!sums) {
-      sums = { totals: Array.from({ length: places }, () => 0), sections: new Map(), entries: new Map(), visitors: new Map() }
+      sums = {
+        totals: Array.from({ length: places }, () => 0),
+        sections: new Map(),
+        entries: new Map(),
+        visitors: new Map(),
+      }
       sites.set(siteId, sums)
     }
     return sums

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { VisitCounter } from '../delivery/visit.ts'
 import type { Logger } from '../logger.ts'
 import { agentClasses } from './classify-agent.ts'
 import { referrerClasses, type Hosts } from './classify-referrer.ts'
-import { isRefusal, openDoor, type CountingDoor } from './counting-door.ts'
+import { openDoor, type CountingDoor } from './counting-door.ts'
+import { handingOn, patience } from './hand-on.ts'
 import { newSalts } from './salts.ts'
-import { openSpool, type Batch, type Spool } from './spool.ts'
+import { openSpool } from './spool.ts'
 import { dayName, dayNumber, newSums } from './sums.ts'
 
 /** Counts readings in memory and hands the sums to the database. */
@@ -31,13 +31,7 @@ export interface CounterParts {
   door?: CountingDoor
 }
 
-/** How long the database may take before a batch is put on disk instead, in milliseconds. Two flushes and this stay below 5 s. */
-const patience = 2000
-/** The same for batches that are safe on disk. */
-const longPatience = 30_000
 const hostsHold = 60_000
-/** Batches kept in memory when neither database nor disk takes them. */
-const mostUnsaved = 2000
 
 /**
  * Starts counting. Waits a moment for the day's salt, so that processes started together know readers apart in the same way; a
@@ -60,20 +54,9 @@ export async function createVisitCounter({ url, home, logger, ...rest }: Counter
     await out.handOn(sums.seal(), dayName(today), salts.lacks(today))
     if (!out.isAway()) void hosts.refresh()
   }
-  // Flushes never overlap: one that falls due meanwhile follows the one at work, and no more than one waits.
-  let flushing = out.begin(dayName(dayNumber(now())))
-  let waiting = false
-  const tick = (): Promise<void> => {
-    if (!waiting) {
-      waiting = true
-      flushing = flushing.then(() => {
-        waiting = false
-        return flush()
-      })
-    }
-    return flushing
-  }
-  await Promise.all([flushing, hosts.refresh()])
+  const begun = out.begin(dayName(dayNumber(now())))
+  const tick = oneAfterAnother(begun, flush)
+  await Promise.all([begun, hosts.refresh()])
   const every = rest.every ?? 2000
   const timer = every > 0 ? setInterval(() => void tick(), every).unref() : undefined
 
@@ -110,111 +93,19 @@ export async function createVisitCounter({ url, home, logger, ...rest }: Counter
   }
 }
 
-interface HandingOnParts {
-  door: CountingDoor
-  spool: Spool
-  logger: Logger
-  learn: (salts: ReadonlyMap<string, string>) => void
-}
-
-/** The way of sealed counts: to the database, or through the spool as long as anything waits there. */
-function handingOn({ door, spool, logger, learn }: HandingOnParts) {
-  const self = randomUUID()
-  let number = 0
-  let away = false
-  let unsaved: Batch[] = []
-  let draining: Promise<void> | undefined
-
-  function keep(batch: Batch): void {
-    try {
-      spool.put(batch)
-    } catch (error) {
-      unsaved.push(batch)
-      logger.error({ error: (error as Error).message, waiting: unsaved.length }, 'counts could not be put on disk')
-      if (unsaved.length > mostUnsaved) {
-        unsaved = unsaved.slice(-mostUnsaved)
-        logger.error('counts were lost: neither the database nor the disk took them')
-      }
+/** Runs never overlap: one that is asked for meanwhile follows the one at work, and no more than one waits. */
+function oneAfterAnother(first: Promise<void>, run: () => Promise<void>): () => Promise<void> {
+  let last = first
+  let waiting = false
+  return () => {
+    if (!waiting) {
+      waiting = true
+      last = last.then(() => {
+        waiting = false
+        return run()
+      })
     }
-  }
-
-  function keepUnsaved(): void {
-    const waiting = unsaved
-    unsaved = []
-    for (const batch of waiting) keep(batch)
-  }
-
-  async function drain(today: string): Promise<void> {
-    learn(await door.count(undefined, today, longPatience))
-    for (let names = spool.list(); names.length > 0; names = spool.list()) {
-      for (const name of names) {
-        const batch = spool.read(name)
-        if (batch === 'gone') continue
-        if (batch === 'unreadable') {
-          spool.setAside(name)
-          logger.error({ name }, 'a file of counts cannot be read')
-          continue
-        }
-        try {
-          learn(await door.count(batch, today, longPatience))
-          spool.remove(name)
-        } catch (error) {
-          if (!isRefusal(error)) throw error
-          spool.setAside(name)
-          logger.error({ name, error: (error as Error).message }, 'the database refused counts')
-        }
-      }
-    }
-    away = unsaved.length > 0
-    if (!away) logger.info('counts that waited are in the database')
-  }
-
-  function beginDraining(today: string): void {
-    draining ??= drain(today)
-      .catch(() => {})
-      .finally(() => (draining = undefined))
-  }
-
-  return {
-    /** Whether counts wait for the database. */
-    isAway: () => away,
-    /** Asks for the salts; what earlier processes left is taken in beside. */
-    async begin(today: string): Promise<void> {
-      const left = spool.list().length > 0
-      try {
-        learn(await door.count(undefined, today, patience))
-      } catch (error) {
-        logger.warn({ error: (error as Error).message }, 'counts wait on disk: the database does not take them')
-        away = true
-      }
-      if (left && !away) {
-        away = true
-        beginDraining(today)
-      }
-    },
-    /** `ask`: the salts are wanted even when there is nothing to hand on. */
-    async handOn(counts: Batch['counts'] | undefined, today: string, ask: boolean): Promise<void> {
-      const batch = counts && { process: self, number: ++number, counts }
-      if (away) {
-        keepUnsaved()
-        if (batch) keep(batch)
-        beginDraining(today)
-        return
-      }
-      if (!batch && !ask) return
-      try {
-        learn(await door.count(batch, today, patience))
-      } catch (error) {
-        away = true
-        if (batch) keep(batch)
-        logger.warn({ error: (error as Error).message }, 'counts wait on disk: the database does not take them')
-      }
-    },
-    async close(): Promise<void> {
-      keepUnsaved()
-      await door.close()
-      await draining
-    },
+    return last
   }
 }
 

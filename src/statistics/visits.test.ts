@@ -26,7 +26,9 @@ const view = fc.record({
   at: fc.oneof(
     fc.integer({ min: 0, max: 24 * 60 * minute - 1 }),
     // Around the pause that parts two visits, to the millisecond.
-    fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: -1, max: 1 })).map(([halves, near]) => 8 * 60 * minute + halves * 30 * minute + near),
+    fc
+      .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: -1, max: 1 }))
+      .map(([halves, near]) => 8 * 60 * minute + halves * 30 * minute + near),
   ),
   batch: fc.integer({ min: 0, max: 4 }),
 })
@@ -34,23 +36,30 @@ const view = fc.record({
 test('visits and visitors come out the same in whatever batches and order the page views arrive', async () => {
   let day = 20_000
   await fc.assert(
-    fc.asyncProperty(fc.array(view, { minLength: 1, maxLength: 25 }), fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), async (views, order) => {
-      day += 1
-      const process = randomUUID()
-      for (const [number, batch] of order.entries()) {
-        const counts = batchOf(views.filter((each) => each.batch === batch), day)
-        if (!counts) continue
-        await door.count({ process, number, counts }, dayName(day), 10_000)
-        // A flush whose answer was lost comes again, at once or later.
-        await door.count({ process, number, counts }, dayName(day), 10_000)
-      }
-      const row = await database.db
-        .selectFrom('siteDay')
-        .select(['views', 'visits', 'visitors'])
-        .where('day', '=', dayName(day))
-        .executeTakeFirstOrThrow()
-      expect(row).toEqual({ views: views.length, ...byHand(views) })
-    }),
+    fc.asyncProperty(
+      fc.array(view, { minLength: 1, maxLength: 25 }),
+      fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+      async (views, order) => {
+        day += 1
+        const process = randomUUID()
+        for (const [number, batch] of order.entries()) {
+          const counts = batchOf(
+            views.filter((each) => each.batch === batch),
+            day,
+          )
+          if (!counts) continue
+          await door.count({ process, number, counts }, dayName(day), 10_000)
+          // A flush whose answer was lost comes again, at once or later.
+          await door.count({ process, number, counts }, dayName(day), 10_000)
+        }
+        const row = await database.db
+          .selectFrom('siteDay')
+          .select(['views', 'visits', 'visitors'])
+          .where('day', '=', dayName(day))
+          .executeTakeFirstOrThrow()
+        expect(row).toEqual({ views: views.length, ...byHand(views) })
+      },
+    ),
     { numRuns: 60 },
   )
 }, 60_000)

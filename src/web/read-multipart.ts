@@ -14,7 +14,9 @@ const longestHead = 16 * 1024
 
 /** The boundary of a form with files; undefined when the request carries none. */
 export const boundaryOf = (contentType: string | undefined): string | undefined => {
-  const found = /^multipart\/form-data\s*;[^;]*?\bboundary=(?:"([^"\r\n]{1,70})"|([^\s";,]{1,70}))/i.exec(contentType ?? '')
+  const found = /^multipart\/form-data\s*;[^;]*?\bboundary=(?:"([^"\r\n]{1,70})"|([^\s";,]{1,70}))/i.exec(
+    contentType ?? '',
+  )
   return found?.[1] ?? found?.[2]
 }
 

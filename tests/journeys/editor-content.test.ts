@@ -2,6 +2,7 @@ import { Document, ImageRun, Packer, Paragraph } from 'docx'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { plainText } from '../../src/editions/body/plain-text.ts'
+import { miniWebm } from '../support/films.ts'
 import { liveBuilder } from '../support/live.ts'
 import {
   eventually,
@@ -137,6 +138,56 @@ test('a link to an article of the portal is found by its words, knows its target
   await reader.getByRole('link', { name: 'Xem bài trước.' }).click()
   await reader.getByRole('heading', { level: 1, name: 'Chợ Châu Long mở lại sau tu sửa' }).waitFor()
   await reader.context().close()
+})
+
+test('a film is brought, titled, captioned and told from the writing screen; without script the text keeps it', async () => {
+  const captions = await stored('le-hoi.srt', Buffer.from('1\n00:00:00,500 --> 00:00:02,000\nTrống hội vang lên'))
+  const id = await desk.draft(['Mở đầu.'])
+  const context = await desk.as(desk.lan)
+  const page = await desk.open(context, id)
+  await typeAtEnd(page, ' Xem phim.')
+  await page.getByRole('button', { name: 'Chèn video từ thư viện' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Video của thư viện' })
+  await sheet.getByRole('button', { name: 'Chèn' }).click()
+  await sheet.getByText('Hãy chọn tệp video.').waitFor()
+  await sheet.getByRole('button', { name: 'Chọn: Tệp video' }).click()
+  const shelf = page.getByRole('dialog', { name: 'Thư viện của cổng' })
+  await shelf
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'le-hoi.webm', mimeType: 'video/webm', buffer: miniWebm() })
+  await shelf.getByLabel('le-hoi.webm (0:03)').waitFor()
+  await shelf.getByRole('button', { name: 'Chèn' }).click()
+  await sheet.getByRole('button', { name: 'Chọn: Phụ đề tiếng Việt' }).click()
+  await shelf.getByLabel('le-hoi.vtt').check()
+  await shelf.getByRole('button', { name: 'Chèn' }).click()
+  expect(await sheet.getByLabel('Tên video').inputValue()).toBe('le-hoi')
+  await sheet.getByLabel('Tên video').fill('Lễ hội làng')
+  await sheet.getByLabel('Lời thoại và nội dung hình').fill('Trống hội vang lên.\n\nHình: đoàn rước.')
+  await sheet.getByRole('button', { name: 'Chèn' }).click()
+  await page.getByText('Lễ hội làng · 1 phụ đề, lời thoại 2 đoạn').waitFor()
+  await page.keyboard.press('Control+s')
+  await saved(page)
+  const film = (await body(id)).find(({ type }) => type === 'film')
+  expect(film?.attrs).toMatchObject({
+    poster: null,
+    captions: [{ mediaId: captions, language: 'vi' }],
+    title: 'Lễ hội làng',
+    transcript: [{ text: 'Trống hội vang lên.' }, { text: 'Hình: đoàn rước.' }],
+  })
+  await page.getByRole('button', { name: 'Sửa: Video của thư viện' }).click()
+  await sheet.getByLabel('Tên video').fill('Lễ hội làng Đăm')
+  await sheet.getByRole('button', { name: 'Xong' }).click()
+  await page.keyboard.press('Control+s')
+  await eventually(async () => (await body(id)).find(({ type }) => type === 'film')?.attrs?.title).toBe(
+    'Lễ hội làng Đăm',
+  )
+  const before = await body(id)
+  const plain = await (await desk.as(desk.lan, { javaScriptEnabled: false })).newPage()
+  await plain.goto(page.url())
+  await plain.getByLabel('Tiêu đề').first().fill('Bài có phim')
+  await plain.getByRole('button', { name: 'Lưu', exact: true }).first().click()
+  await eventually(async () => (await desk.standing(id)).title).toBe('Bài có phim')
+  expect(await body(id)).toEqual(before)
 })
 
 test('a related article, the files of the article and a video by its link are saved; a wrong link is said', async () => {

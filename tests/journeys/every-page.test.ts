@@ -26,6 +26,14 @@ async function secondPage(list: string): Promise<string> {
   return new URL(next!, list).href
 }
 
+/** The newest month of an archive of a portal. */
+async function newestMonth(site: string, archive: string): Promise<string> {
+  const home = await host(site)
+  await tour.page.goto(home + archive)
+  const month = await tour.page.locator('.archive-year a').first().getAttribute('href', { timeout: 5000 })
+  return home + month
+}
+
 const publicPages: readonly [string, () => Promise<string>, number?][] = [
   ['the home page of the city', () => host(city)],
   ['the home page of a ward', () => host(ward)],
@@ -81,6 +89,44 @@ const publicPages: readonly [string, () => Promise<string>, number?][] = [
   ['a search without words', () => at(city, "select '/tim-kiem'")],
   ['a search that finds nothing', () => at(city, "select '/tim-kiem?q=zzkhongcogi'")],
   ['the site map', () => at(city, "select '/so-do-cong'")],
+  [
+    'the form to report an error',
+    () => at(ward, `select '/bao-loi?bai=' || min(path) from live_item where site_id = ${ward}`),
+  ],
+  [
+    'the same in English',
+    () => at(city, `select '/en/bao-loi?bai=' || min(path) from live_item where site_id = ${city}`),
+  ],
+  [
+    'the receipt of a report',
+    () => at(ward, `select '/bao-loi/' || min(code) from error_report where site_id = ${ward}`),
+  ],
+  ['a report about nothing', () => at(ward, "select '/bao-loi?bai=/bai-viet/khong-co'"), 404],
+  ['thanks for a rating', () => at(ward, "select '/danh-gia?trang=/&muc=chua-hai-long'")],
+  ['the archive of a portal', () => at(city, "select '/luu-tru'")],
+  ['the archive of a section', () => at(city, "select '/chuyen-muc/tin-tuc/luu-tru'")],
+  ['a month of a section', () => newestMonth(city, '/chuyen-muc/tin-tuc/luu-tru')],
+  ['a month with nothing in it', () => at(ward, "select '/luu-tru/1999-05'")],
+  ['the home page in English', () => at(city, "select '/en'")],
+  ['the home page in English where nothing is', () => at(ward, "select '/en'")],
+  ['a section in English', () => at(city, "select '/en/chuyen-muc/chinh-quyen-so'")],
+  ['a section without anything in English', () => at(city, "select '/en/chuyen-muc/thong-bao'")],
+  ['a topic in English', () => at(city, "select '/en/chuyen-de/chuyen-doi-so'")],
+  ['an author in English', () => at(city, "select '/en/tac-gia/city-portal-foreign-language-desk'")],
+  ['the site map in English', () => at(city, "select '/en/so-do-cong'")],
+  ['the archive in English', () => at(city, "select '/en/luu-tru'")],
+  ['a month in English', () => newestMonth(city, '/en/luu-tru')],
+  ['a search in English that finds something', () => at(city, "select '/en/tim-kiem?q=city'")],
+  ['a search in English that finds nothing', () => at(city, "select '/en/tim-kiem?q=zznothing'")],
+  ['the official channels in English', () => at(city, "select '/en/kenh-thong-tin'")],
+  ['the accessibility statement in English', () => at(city, "select '/en/tuyen-bo-tiep-can'")],
+  ['the privacy statement in English', () => at(city, "select '/en/quyen-rieng-tu'")],
+  ['the outage notices in English', () => at(city, "select '/en/thong-bao-gian-doan'")],
+  ['an address of nothing in English', () => at(city, "select '/en/khong-co'"), 404],
+  [
+    'an article that has an English version',
+    () => at(city, live(city, 'exists (select from live_translation t where t.entry_id = l.entry_id and is_original)')),
+  ],
   [
     'the preview of a draft',
     async () => {

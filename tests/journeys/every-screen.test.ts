@@ -30,6 +30,7 @@ const subjects: Record<string, readonly string[]> = {
   topic: ['select id from topic'],
   unit: ["select id from unit where code = '00004'", "select id from unit where code = '01'"],
   template: ["select 'ward'", "select 'city'"],
+  report: [`select id from error_report where site_id = ${ward} order by due_at`],
   width: ['select 640'],
 }
 
@@ -39,6 +40,7 @@ const noPages = new Set([
   '/nhat-ky/ban-xuat.csv',
   '/thong-ke/ban-xuat.csv',
   '/cong/:site/thong-ke/ban-xuat.csv',
+  '/cong/:site/hai-long/ban-xuat.csv',
   '/cong/:site/tim-bai',
   '/ban-thao/:edition/nguoi-dang-sua',
   '/ban-thao/:edition/buoc-hien-co',

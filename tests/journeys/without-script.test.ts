@@ -77,7 +77,7 @@ async function fits(): Promise<void> {
 test('from the home page to a section, its second page, an article and back', async () => {
   await page.goto(ward())
   await fits()
-  await page.locator('details.menu-narrow > summary, .menu-narrow summary').first().click()
+  await page.locator('.menu-switch > summary').click()
   await follow(page.getByRole('link', { name: 'Tin tức' }).first())
   expect(await page.locator('h1').innerText()).toBe('Tin tức')
   await fits()
@@ -97,6 +97,7 @@ test('from the home page to a section, its second page, an article and back', as
 
 test('a search without diacritics finds what is written with them, page after page', async () => {
   await page.goto(ward())
+  await page.locator('.switch-search > summary').click()
   await page.getByRole('searchbox').first().fill('doi sach cong dong')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/tim-kiem?*')

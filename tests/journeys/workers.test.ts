@@ -125,7 +125,21 @@ test('the first process is killed hard: the others end by themselves, and it can
   )
   again.child.kill('SIGINT')
   expect(await again.ended).toBe(0)
-})
+}, 60_000)
+
+test('what was read last is counted when they are told to end', async () => {
+  const counted = async (): Promise<number> => {
+    const rows = await database.owner.selectFrom('siteDay').select(['views', 'botViews']).execute()
+    return rows.reduce((sum, { views, botViews }) => sum + views + botViews, 0)
+  }
+  const khue = startProcess(['serve', '--role', 'delivery', '--workers', '2'], env)
+  await untilSaid(khue, 'Dữ liệu (data)')
+  const before = await counted()
+  expect(await Promise.all(Array.from({ length: 20 }, page))).toEqual(Array.from({ length: 20 }, () => 200))
+  khue.child.kill('SIGTERM')
+  expect(await khue.ended).toBe(0)
+  expect((await counted()) - before).toBe(20)
+}, 60_000)
 
 test('what stands in the way is said in one sentence by the first process alone', async () => {
   const busy = createServer()
@@ -142,4 +156,4 @@ test('what stands in the way is said in one sentence by the first process alone'
     expect(khue.output()).toMatch(said)
   }
   busy.close()
-})
+}, 60_000)

@@ -15,6 +15,20 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
+/** Of the connections handed out: their address, and what to end before their database is dropped. */
+const places = new WeakMap<Database, { url: string; closing: (() => Promise<unknown>)[] }>()
+
+/** The address a connection of freshDatabase() leads to. */
+export function urlOf(db: Database): string {
+  const place = places.get(db)
+  if (!place) throw new Error('not a connection of freshDatabase()')
+  return place.url
+}
+
+/** Ends something before the database of a connection is dropped. */
+export const beforeDrop = (db: Database, close: () => Promise<unknown>): void =>
+  void places.get(db)?.closing.push(close)
+
 export async function freshDatabase(): Promise<TestDatabase> {
   const server = inject('serverUrl')
   const name = `khue_test_${randomBytes(6).toString('hex')}`
@@ -24,12 +38,15 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const db = connect(url.href, 'khue_office')
   const delivery = connect(url.href, 'khue_delivery')
   const owner = connect(url.href, 'owner', 3)
+  const closing: (() => Promise<unknown>)[] = []
+  for (const each of [db, delivery, owner]) places.set(each, { url: url.href, closing })
   return {
     url: url.href,
     db,
     delivery,
     owner,
     async drop() {
+      for (const close of closing) await close()
       await Promise.all([db.destroy(), delivery.destroy(), owner.destroy()])
       await onServer(server, `drop database if exists ${name} with (force)`)
     },

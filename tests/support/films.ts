@@ -23,7 +23,11 @@ const u32 = (value: number): Buffer => {
   return bytes
 }
 const matrix = (turned: boolean): Buffer =>
-  Buffer.concat((turned ? [0, 65536, 0, 0xffff0000, 0, 0, 0, 0, 0x40000000] : [65536, 0, 0, 0, 65536, 0, 0, 0, 0x40000000]).map(u32))
+  Buffer.concat(
+    (turned ? [0, 65536, 0, 0xffff0000, 0, 0, 0, 0, 0x40000000] : [65536, 0, 0, 0, 65536, 0, 0, 0, 0x40000000]).map(
+      u32,
+    ),
+  )
 
 interface Mp4 {
   codec?: string
@@ -39,15 +43,38 @@ interface Mp4 {
 }
 
 /** An MP4 as a phone or a program would write it, as far as its description goes; its pictures are noise. */
-export function mp4({ codec = 'avc1', profile = 77, sound = 'aac', seconds = 65, turned = false, head = [], data = Buffer.alloc(32) }: Mp4 = {}): Buffer {
-  const picture = box(codec, Buffer.alloc(24), u16(1280), u16(720), Buffer.alloc(50), box('avcC', Buffer.from([1, profile, 0, 30, 255, 224])))
+export function mp4({
+  codec = 'avc1',
+  profile = 77,
+  sound = 'aac',
+  seconds = 65,
+  turned = false,
+  head = [],
+  data = Buffer.alloc(32),
+}: Mp4 = {}): Buffer {
+  const picture = box(
+    codec,
+    Buffer.alloc(24),
+    u16(1280),
+    u16(720),
+    Buffer.alloc(50),
+    box('avcC', Buffer.from([1, profile, 0, 30, 255, 224])),
+  )
   const aac = Buffer.from([0, 0, 0, 0, 3, 25, 0, 1, 0, 4, 17, 0x40, 0x15])
-  const heard = box(sound === 'aac' ? 'mp4a' : 'ac-3', Buffer.alloc(28), box('esds', sound === 'aac' ? aac : Buffer.alloc(8)))
+  const heard = box(
+    sound === 'aac' ? 'mp4a' : 'ac-3',
+    Buffer.alloc(28),
+    box('esds', sound === 'aac' ? aac : Buffer.alloc(8)),
+  )
   const track = (handler: string, sample: Buffer): Buffer =>
     box(
       'trak',
       box('tkhd', Buffer.alloc(40), matrix(turned), u32(1280 << 16), u32(720 << 16)),
-      box('mdia', box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(13)), box('minf', box('stbl', box('stsd', u32(0), u32(1), sample)))),
+      box(
+        'mdia',
+        box('hdlr', Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(13)),
+        box('minf', box('stbl', box('stsd', u32(0), u32(1), sample))),
+      ),
     )
   return Buffer.concat([
     box('ftyp', Buffer.from('isom\0\0\0\0isommp42')),

@@ -1,7 +1,4 @@
-import path from 'node:path'
-import { readConfig, type Config } from '../../src/config.ts'
 import type { Database } from '../../src/database/connect.ts'
-import { createDelivery } from '../../src/delivery/delivery.tsx'
 import type { PublicRoute } from '../../src/delivery/route.ts'
 import { articlePublicRoutes } from '../../src/articles/public.tsx'
 import { homePublicRoutes } from '../../src/home/public.tsx'
@@ -9,12 +6,10 @@ import { noticesPublicRoutes } from '../../src/notices/public.tsx'
 import { statementsPublicRoutes } from '../../src/statements/public.tsx'
 import { errorReportPublicRoutes } from '../../src/error-reports/public.tsx'
 import { ratingPublicRoutes } from '../../src/ratings/public.tsx'
-import { createLogger } from '../../src/logger.ts'
 import { mediaPublicRoutes } from '../../src/media/public.ts'
-import { openFileStore } from '../../src/media/file-store.ts'
 import { searchPublicRoutes } from '../../src/search/public.tsx'
 import { syndicationPublicRoutes } from '../../src/syndication/public.tsx'
-import { publicFiles } from '../../src/web/public-files.ts'
+import { ask, startFront, type TestFront } from './front.ts'
 import type { TestSite } from './sites.ts'
 
 /** The public face as a reader meets it: asks for an address of a portal. */
@@ -32,24 +27,21 @@ export const allPublicRoutes: readonly PublicRoute[] = [
   ...mediaPublicRoutes,
 ]
 
+/**
+ * A reader of the public face on its real path: over a socket, through the front and its page store. Before each look the store
+ * hears of everything that was committed so far, so a test need not wait.
+ */
 export function reader(db: Database, routes: readonly PublicRoute[] = allPublicRoutes): Reader {
-  const config: Config = readConfig({ PORT: '3000', LOG_LEVEL: 'silent' })
-  const delivery = createDelivery({
-    config,
-    db,
-    logger: createLogger('silent'),
-    files: openFileStore('/nonexistent/files'),
-    routes,
-    publicFiles: publicFiles(path.resolve(import.meta.dirname, '../../public')),
-    health: { whyNotReady: async () => undefined },
-    // Nobody stands in front who could tell an address: readers are told apart by their browsers.
-    visitorKey: async (_address, userAgent) => userAgent,
-  })
+  let started: Promise<TestFront> | undefined
   return async (site, address, init) => {
+    started ??= startFront(db, routes)
+    const front = await started
+    await front.upToDate()
     const host = typeof site === 'string' ? site : site.host
-    return delivery.request(`http://${host}${address}`, {
-      ...init,
-      headers: { host, ...(init?.headers as Record<string, string>) },
-    })
+    const request = new Request(`http://${host}${address}`, init)
+    const { pathname, search } = new URL(request.url)
+    const headers = { host, ...Object.fromEntries(request.headers), ...(init?.headers as Record<string, string>) }
+    const body = init?.body === undefined ? undefined : Buffer.from(await request.arrayBuffer())
+    return ask({ port: front.port, path: `${pathname}${search}`, method: request.method, headers, body })
   }
 }

@@ -91,6 +91,7 @@ export const EndTools: FC<EndToolsProps> = ({ c, title, path, sum }) => {
             </button>
           </li>
         </ul>
+        <p class="tools-said" role="status" data-said-copy></p>
         <details class="share-code">
           <summary>{say(messages.qr)}</summary>
           <p>{say(messages.qrHint)}</p>
@@ -101,7 +102,6 @@ export const EndTools: FC<EndToolsProps> = ({ c, title, path, sum }) => {
             </a>
           </p>
         </details>
-        <p class="tools-said" role="status" data-said-copy></p>
       </section>
       <p class="report-link">
         <a href={`${c.var.to('/bao-loi')}?bai=${encodeURIComponent(path)}`} rel="nofollow">
@@ -121,13 +121,13 @@ const QrUse: FC<{ label: string; size: number }> = ({ label, size }) => (
 
 /** What a printed copy says of where it comes from: the address, in letters and as a code. */
 export const PrintedAddress: FC<{ c: DeliveryContext; url: string; path: string }> = ({ c, url, path }) => {
-  const { size, path: modules } = qrCode(`${c.var.site.origin}${path}`)
+  const { size, line } = qrCode(`${c.var.site.origin}${path}`)
   return (
     <div class="printed-address">
       <svg class="qr" viewBox={`0 0 ${size} ${size}`} aria-hidden="true" focusable="false">
         <g id="ma-qr">
           <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
-          <path d={modules} />
+          <path stroke="#000" shape-rendering="crispEdges" d={line} />
         </g>
       </svg>
       <p>

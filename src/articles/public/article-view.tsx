@@ -89,6 +89,7 @@ export const ArticleView: FC<ArticleViewProps> = (props) => {
             base={base}
             from={story.total - content.gallery.length}
             total={story.total}
+            opens={story.opens}
           />
         ) : (
           <Gallery pictures={content.gallery} files={files} say={say} base={base} />

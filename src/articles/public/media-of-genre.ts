@@ -1,3 +1,4 @@
+import type { BodySurroundings } from '../../delivery/components/body.tsx'
 import { filmFrom } from '../../delivery/components/film.tsx'
 import type { Body, BodyNode, Content, Film } from '../../editions/content.ts'
 
@@ -21,12 +22,10 @@ export function firstFilm({ genre, body, lead }: Content): OpeningFilm | undefin
   }
 }
 
+type PhotoStoryOf = NonNullable<BodySurroundings['story']>
+
 /** How the pictures of a photo story are counted through its text and its gallery; undefined for other genres. */
-export function storyOf({
-  genre,
-  body,
-  gallery,
-}: Content): { from: ReadonlyMap<BodyNode, number>; total: number } | undefined {
+export function storyOf({ genre, body, gallery, lead }: Content): PhotoStoryOf | undefined {
   if (genre !== 'photo') return undefined
   const from = new Map<BodyNode, number>()
   let total = 0
@@ -35,7 +34,7 @@ export function storyOf({
     from.set(node, total)
     total += node.attrs.pictures.length
   }
-  return { from, total: total + gallery.length }
+  return { from, total: total + gallery.length, opens: lead === null }
 }
 
 /** Whether a page has pictures that open large one after the other. */

@@ -4,10 +4,10 @@ import { NotFound } from '../../refusals.ts'
 import { articleKind } from '../article.ts'
 import { articleAt } from '../live-queries.ts'
 
-/** A picture code: modules in a row with the quiet margin, and the dark ones as a path of rows. */
+/** A picture code: modules in a row with the quiet margin, and the dark ones as a line one module wide, drawn row by row. */
 export interface QrCode {
   size: number
-  path: string
+  line: string
 }
 
 /** Modules left white around a code (ISO/IEC 18004: four). */
@@ -16,22 +16,27 @@ const margin = 4
 /** The code of an address, drawn here: nobody else learns what is read. Mends 15 % of damage (level M). */
 export function qrCode(url: string): QrCode {
   const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' })
-  let path = ''
+  let line = ''
   for (let row = 0; row < modules.size; row++) {
+    // Steps from run to run are a third of the letters of places: the code stands in every page.
+    let at: number | undefined
     for (let column = 0; column < modules.size; column++) {
       const start = column
       while (column < modules.size && modules.get(row, column)) column++
-      if (column > start) path += `M${start + margin} ${row + margin}h${column - start}v1H${start + margin}z`
+      if (column === start) continue
+      line += at === undefined ? `M${start + margin} ${row + margin}.5` : `m${start - at} 0`
+      line += `h${column - start}`
+      at = column
     }
   }
-  return { size: modules.size + 2 * margin, path }
+  return { size: modules.size + 2 * margin, line }
 }
 
 /** The code as a file of its own, white behind, so that it can be read on any ground. */
 export function qrSvg(url: string, title: string): string {
-  const { size, path } = qrCode(url)
+  const { size, line } = qrCode(url)
   const name = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" role="img"><title>${name}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" role="img"><title>${name}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" shape-rendering="crispEdges" d="${line}"/></svg>`
 }
 
 /** GET /ma-qr/bai-viet/{slug}.svg: the code of an article that is live here, and of nothing else. */

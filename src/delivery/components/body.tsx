@@ -16,8 +16,8 @@ export interface BodySurroundings {
   addressOf(entryId: number): string | undefined
   /** Path of the signed link, while a draft is previewed. */
   base?: string
-  /** Of a photo story: where each of its galleries begins to count, and how many pictures there are in all. */
-  story?: { from: ReadonlyMap<BodyNode, number>; total: number }
+  /** Of a photo story: where each of its galleries begins to count, how many pictures there are in all, and whether the page opens with them. */
+  story?: { from: ReadonlyMap<BodyNode, number>; total: number; opens: boolean }
 }
 
 /**
@@ -96,6 +96,7 @@ function drawMedia(node: BodyNode, { media, say, base, story }: BodySurroundings
           base={base}
           from={story.from.get(node) ?? 0}
           total={story.total}
+          opens={story.opens}
         />
       ) : (
         <Gallery pictures={picturesFrom(attrs.pictures)} files={media} say={say} base={base} />

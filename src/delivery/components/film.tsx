@@ -92,7 +92,7 @@ export function posterUrl(file: LiveFile | undefined, width: number): string | u
 export function filmFrom(attrs: Record<string, unknown>): Film {
   const file = (value: unknown): { mediaId: number } => ({ mediaId: Number((value as Film['film'] | null)?.mediaId) })
   const captions = Array.isArray(attrs.captions) ? (attrs.captions as Film['captions']) : []
-  const transcript = Array.isArray(attrs.transcript) ? (attrs.transcript as Film['transcript']) : []
+  const transcript = Array.isArray(attrs.transcript) ? (attrs.transcript as ({ text?: unknown } | null)[]) : []
   return {
     film: file(attrs.film),
     poster: attrs.poster ? file(attrs.poster) : null,

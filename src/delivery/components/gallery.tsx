@@ -41,10 +41,12 @@ interface StoryProps extends GalleryProps {
   from: number
   /** Pictures of the whole story. */
   total: number
+  /** No picture stands above them: the first is loaded at once. */
+  opens: boolean
 }
 
 /** The pictures of a photo story, large and in their order, each with its number and its words beside it. */
-export const PhotoStory: FC<StoryProps> = ({ pictures, files, say, base = '', from, total }) => {
+export const PhotoStory: FC<StoryProps> = ({ pictures, files, say, base = '', from, total, opens }) => {
   const shown = live(pictures, files)
   return shown.length === 0 ? null : (
     <ol class="story" role="list" start={from + 1} {...words(say)}>
@@ -52,7 +54,7 @@ export const PhotoStory: FC<StoryProps> = ({ pictures, files, say, base = '', fr
         <li id={`anh-${from + at + 1}`}>
           <figure class={isUpright(file) ? 'figure figure-upright story-picture' : 'figure story-picture'}>
             <Large file={file} base={base} say={say}>
-              <Picture file={file} alt={picture.alt} base={base} sizes={storySizes} eager={from + at === 0} />
+              <Picture file={file} alt={picture.alt} base={base} sizes={storySizes} eager={opens && from + at === 0} />
             </Large>
             <figcaption>
               <span class="story-number">{fill(say(messages.pictureOf), { n: from + at + 1, total })}</span>
@@ -89,7 +91,11 @@ const words = (say: Say) => ({
 const Large: FC<{ file: LiveFile; base: string; say: Say; children?: unknown }> = ({ file, base, say, children }) => {
   const widths = file.variants.filter(({ format }) => format === 'webp').map(({ width }) => width)
   return (
-    <a class="large" href={`${base}${imageUrl(file.id, nearest(widths, 1920), 'webp')}`} title={say(messages.openLarge)}>
+    <a
+      class="large"
+      href={`${base}${imageUrl(file.id, nearest(widths, 1920), 'webp')}`}
+      title={say(messages.openLarge)}
+    >
       {children as never}
     </a>
   )

@@ -42,11 +42,11 @@ export const Card: FC<CardProps> = ({ item, files, level, look }) => {
   )
 }
 
+/** What a browser measures itself where it can (`auto`, for pictures loaded later): a card is as wide as the box it stands in. */
 const cardSizes = {
   lead: `(min-width: 64em) 46rem, ${phoneWidth}`,
-  // Beside its words on a phone, above them where there is room.
-  card: '(min-width: 40em) 20rem, 7rem',
-  line: '(min-width: 40em) 14rem, 7rem',
+  card: 'auto, (min-width: 40em) 20rem, 7rem',
+  line: 'auto, (min-width: 40em) 14rem, 7rem',
   title: '1px',
 }
 
@@ -114,9 +114,17 @@ export const ItemList: FC<{ items: readonly LiveItem[]; files: LiveFiles; say: S
   )
 
 /** A heading of a block with its way to all of it. */
-export const BlockHead: FC<{ title: string; href?: string; say: Say; id?: string }> = ({ title, href, say, id }) => (
+export const BlockHead: FC<{ title: string; lang?: 'vi'; href?: string; say: Say; id?: string }> = ({
+  title,
+  lang,
+  href,
+  say,
+  id,
+}) => (
   <div class="block-head">
-    <h2 id={id}>{href ? <a href={href}>{title}</a> : title}</h2>
+    <h2 id={id} lang={lang}>
+      {href ? <a href={href}>{title}</a> : title}
+    </h2>
     {href && (
       <a class="block-all" href={href} aria-label={fill(say(messages.allOf), { name: title })}>
         {say(messages.all)}

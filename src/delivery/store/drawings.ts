@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from '../../logger.ts'
-import { reading, type Reading } from '../reading.ts'
+import { reading, type Fetch, type Reading } from '../reading.ts'
 import type { PublicSite } from '../route.ts'
 import type { PageAddress } from './page-address.ts'
 import type { PageStore, StoredPage } from './page-store.ts'
@@ -19,7 +19,7 @@ export type Outcome =
 
 export interface DrawingsParts {
   /** The router. */
-  fetch(request: Request, bindings: { reading: Reading }): Response | Promise<Response>
+  fetch: Fetch
   store: PageStore
   /** Whether changes are heard of; what is drawn meanwhile is not kept. */
   hears(): boolean
@@ -104,6 +104,8 @@ export function createDrawings({ fetch, store, hears, logger, longestFresh = usu
     },
     purge(tags) {
       joinable.clear()
+      // Everything changed also when the database is back.
+      if (!tags) restUntil = 0
       for (const drawing of active) {
         if (!tags) drawing.changed = 'all'
         else if (drawing.changed !== 'all') for (const tag of tags) drawing.changed.add(tag)

@@ -1,7 +1,6 @@
-import path from 'node:path'
 import type { Config } from '../../config.ts'
 import type { Logger } from '../../logger.ts'
-import type { Reading } from '../reading.ts'
+import type { Fetch } from '../reading.ts'
 import type { PublicSite } from '../route.ts'
 import { createDrawings, type Drawings } from './drawings.ts'
 import { hearPurges } from './hear-purges.ts'
@@ -14,8 +13,10 @@ export interface StoreParts {
   logger: Logger
   /** The primary server. */
   url: string
-  /** Numbers the delivery processes of one machine from 1; a process that replaces another has its number. */
-  slot: number
+  /** Where a copy of what is held lies, of this process alone; without it none is kept. */
+  folder?: string
+  /** Told of every change once it is taken in; undefined: everything changed. */
+  onPurged?(tags: readonly string[] | undefined): void
   siteOf(host: string): Promise<PublicSite | undefined>
 }
 
@@ -26,7 +27,7 @@ export interface OpenStore {
   hears(): boolean
   /** How many pages an earlier life left, where the database is away. */
   recalled: number
-  drawingsWith(fetch: (request: Request, bindings: { reading: Reading }) => Response | Promise<Response>): Drawings
+  drawingsWith(fetch: Fetch): Drawings
   close(): Promise<void>
 }
 
@@ -37,10 +38,10 @@ const sayFiguresEvery = 10 * 60_000
  * Opens the store and begins to listen. Where the database is away it goes on with what an earlier life left on disk; as soon as
  * the database is there, all of that is dropped, because nobody knows what changed meanwhile.
  */
-export async function openStore({ config, logger, url, slot, siteOf }: StoreParts): Promise<OpenStore> {
-  const snapshot = openSnapshot(path.join(config.home, 'pages', `${config.port}-${slot}`), logger)
+export async function openStore({ config, logger, url, folder, onPurged, siteOf }: StoreParts): Promise<OpenStore> {
+  const snapshot = folder === undefined ? undefined : openSnapshot(folder, logger)
   const store = createPageStore(config.pageStoreBytes, snapshot)
-  const sites = siteMemory({ ask: siteOf, onLearnt: (host, site) => ear.hears() && snapshot.learnt(host, site) })
+  const sites = siteMemory({ ask: siteOf, onLearnt: (host, site) => ear.hears() && snapshot?.learnt(host, site) })
   let drawings: Drawings | undefined
   const ear = hearPurges({
     url,
@@ -50,19 +51,20 @@ export async function openStore({ config, logger, url, slot, siteOf }: StorePart
       sites.purge(tags)
       if (tags) store.purge(tags)
       else store.clear()
+      onPurged?.(tags)
     },
     onHearing() {
       drawings?.purge(undefined)
       sites.purge(undefined)
       store.clear()
-      snapshot.heard()
+      snapshot?.heard()
     },
   })
-  const marking = setInterval(() => ear.hears() && snapshot.heard(), heardEvery).unref()
+  const marking = setInterval(() => ear.hears() && snapshot?.heard(), heardEvery).unref()
   const saying = setInterval(() => logger.info(store.figures(), 'page store'), sayFiguresEvery).unref()
   const recalled = (await ear.first) ? 0 : await recall()
   async function recall(): Promise<number> {
-    const left = await snapshot.read()
+    const left = await snapshot?.read()
     if (!left || ear.hears()) return 0
     for (const [host, site] of left.sites) sites.recall(host, site)
     for (const page of left.pages) store.keep(page)
@@ -81,9 +83,9 @@ export async function openStore({ config, logger, url, slot, siteOf }: StorePart
     async close() {
       clearInterval(marking)
       clearInterval(saying)
-      if (ear.hears()) snapshot.heard()
+      if (ear.hears()) snapshot?.heard()
       await ear.close()
-      await snapshot.settle()
+      await snapshot?.settle()
     },
   }
 }

@@ -20,6 +20,19 @@ export interface Snapshot extends StoreWatcher {
 /** Nothing older is shown: changes missed since then are not known (milliseconds). */
 const longestTrusted = 24 * 3_600_000
 const markName = 'heard'
+/** Raised whenever what is written here changes its shape; older copies are left alone. */
+const format = 1
+
+/** Whether a folder holds pages one may go on with. */
+export function holdsPages(folder: string): boolean {
+  try {
+    if (Date.now() - statSync(path.join(folder, markName)).mtimeMs > longestTrusted) return false
+    return readdirSync(folder).some((name) => fileName.test(name))
+  } catch {
+    return false
+  }
+}
+const fileName = /^[0-9a-f]{40}$/
 
 /**
  * One file for each page and each portal below `folder`. A page that is dropped is removed before anything else happens; a page
@@ -109,13 +122,14 @@ const nameOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** First line: what it is, as JSON, with the lengths of the two compressed forms that follow. */
 function encode(thing: StoredPage | [string, PublicSite]): Buffer {
-  if (Array.isArray(thing)) return Buffer.from(`${JSON.stringify({ host: thing[0], site: thing[1] })}\n`)
+  if (Array.isArray(thing)) return Buffer.from(`${JSON.stringify({ format, host: thing[0], site: thing[1] })}\n`)
   const { gzip, brotli, plain: _, redrawing: __, ...facts } = thing
-  const head = JSON.stringify({ page: facts, lengths: [gzip.length, brotli.length] })
+  const head = JSON.stringify({ format, page: facts, lengths: [gzip.length, brotli.length] })
   return Buffer.concat([Buffer.from(`${head}\n`), gzip, brotli])
 }
 
 interface Head {
+  format: number
   host?: string
   site?: PublicSite
   page?: Omit<StoredPage, 'gzip' | 'brotli' | 'redrawing'>
@@ -124,7 +138,8 @@ interface Head {
 
 function decode(bytes: Buffer): StoredPage | [string, PublicSite] | undefined {
   const end = bytes.indexOf(10)
-  const { host, site, page, lengths } = JSON.parse(bytes.toString('utf8', 0, end)) as Head
+  const { format: written, host, site, page, lengths } = JSON.parse(bytes.toString('utf8', 0, end)) as Head
+  if (written !== format) return undefined
   if (host !== undefined && site) return [host, site]
   if (!page || !lengths || bytes.length !== end + 1 + lengths[0] + lengths[1]) return undefined
   const gzip = Buffer.from(bytes.subarray(end + 1, end + 1 + lengths[0]))
@@ -132,15 +147,11 @@ function decode(bytes: Buffer): StoredPage | [string, PublicSite] | undefined {
 }
 
 async function readFolder(folder: string, logger: Logger): ReturnType<Snapshot['read']> {
-  try {
-    if (Date.now() - statSync(path.join(folder, markName)).mtimeMs > longestTrusted) return undefined
-  } catch {
-    return undefined
-  }
+  if (!holdsPages(folder)) return undefined
   const pages: StoredPage[] = []
   const sites: [string, PublicSite][] = []
   for (const name of readdirSync(folder)) {
-    if (!/^[0-9a-f]{40}$/.test(name)) continue
+    if (!fileName.test(name)) continue
     try {
       const thing = decode(await readFile(path.join(folder, name)))
       if (Array.isArray(thing)) sites.push(thing)

@@ -40,7 +40,7 @@ export const messages = {
   normal: { vi: 'Thường', en: 'Normal' },
   hovered: { vi: 'Con trỏ ở trên', en: 'Pointer on it' },
   focused: { vi: 'Đang có tiêu điểm', en: 'Has the focus' },
-  notices: { vi: 'Thông báo', en: 'Notices' },
+  notices: { vi: 'Lời nhắn trên trang', en: 'Notices' },
   forms: { vi: 'Biểu mẫu', en: 'Forms' },
   formsText: {
     vi: 'Biểu mẫu báo lỗi sau khi gửi thiếu: lỗi nằm ngay trên ô, mọi điều đã gõ còn nguyên.',

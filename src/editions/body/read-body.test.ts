@@ -34,6 +34,9 @@ const nearlyBody = fc.letrec((tie) => ({
             pictures: fc.array(fc.record({ mediaId: fc.nat(), alt: fc.anything() })),
             provider: fc.constantFrom('youtube', 'vimeo'),
             videoId: fc.constantFrom('dQw4w9WgXcQ', '12345678', '"><x'),
+            film: fc.record({ mediaId: fc.oneof(fc.nat(), fc.string()) }),
+            captions: fc.array(fc.oneof(fc.record({ mediaId: fc.nat(), language: fc.string() }), fc.anything())),
+            transcript: fc.array(fc.oneof(fc.record({ text: fc.string() }), fc.anything())),
           },
           { requiredKeys: [] },
         ),
@@ -179,6 +182,45 @@ test('a picture without a file and a video of another house are named', () => {
   expect(body.content).toEqual([
     { type: 'image', attrs: { mediaId: 7, alt: 'Cổng chợ', caption: '', source: 'TTXVN' } },
   ])
+})
+
+test('a film keeps its files, one caption file a language and the paragraphs of what is said; nothing else', () => {
+  const attrs = {
+    film: { mediaId: 5, path: '/etc/passwd' },
+    poster: { mediaId: 'x' },
+    captions: [{ mediaId: 7, language: 'en' }, { mediaId: 6, language: 'vi' }, { mediaId: 8, language: 'vi' }, null],
+    title: ' Lễ  hội ',
+    transcript: [{ text: ' Trống hội. ' }, { text: '' }, 'x', { text: 'Hết.', mediaId: 3 }],
+    autoplay: true,
+  }
+  const { body, dropped } = readBody({
+    type: 'doc',
+    content: [
+      { type: 'film', attrs },
+      { type: 'film', attrs: {} },
+    ],
+  })
+  expect(body.content).toEqual([
+    {
+      type: 'film',
+      attrs: {
+        film: { mediaId: 5 },
+        poster: null,
+        captions: [
+          { mediaId: 6, language: 'vi' },
+          { mediaId: 7, language: 'en' },
+        ],
+        title: 'Lễ hội',
+        transcript: [{ text: 'Trống hội.' }, { text: 'Hết.' }],
+      },
+    },
+  ])
+  expect(dropped).toEqual([
+    'thuộc tính của phim của thư viện “autoplay”',
+    'phụ đề không dùng được',
+    'phim không có trong thư viện',
+  ])
+  expect(plainText(body)).toBe('Lễ hội\nTrống hội.\nHết.')
 })
 
 test('videos are known by any link people copy', () => {

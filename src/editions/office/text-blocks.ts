@@ -61,7 +61,12 @@ const wordsOf = (node: BodyNode): string => {
 const filmBlocks = ({ film, poster, captions, title, transcript }: Film): TextBlock[] => [
   {
     kind: 'video',
-    text: [`#${film.mediaId}`, title, poster && `#${poster.mediaId}`, ...captions.map((c) => `${c.language} #${c.mediaId}`)]
+    text: [
+      `#${film.mediaId}`,
+      title,
+      poster && `#${poster.mediaId}`,
+      ...captions.map((c) => `${c.language} #${c.mediaId}`),
+    ]
       .filter(Boolean)
       .join(' · '),
   },

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Field, Select, StateTag } from '../../office/components.tsx'
 import type { OfficeContext } from '../../office/route.ts'
-import { fill, type Language, type Messages } from '../../web/message.ts'
+import type { Language, Messages } from '../../web/message.ts'
 import { mayCreate, mayWrite } from '../policy.ts'
 import { unlinkedIn, otherVersionOf, type EntryInLanguage } from '../translation-queries.ts'
 import type { EntryAttempt } from './entry.tsx'
@@ -15,7 +15,8 @@ export const translationMessages = {
     vi: 'Khi cả hai bản cùng đăng, mỗi bản có đường dẫn sang bản kia, và máy tìm kiếm biết hai bản là một bài.',
     en: 'When both are live, each leads to the other, and search engines know them as one article.',
   },
-  start: { vi: 'Bắt đầu {version}', en: 'Begin the {version}' },
+  startEnglish: { vi: 'Bắt đầu bản tiếng Anh', en: 'Begin the English version' },
+  startVietnamese: { vi: 'Bắt đầu bản tiếng Việt', en: 'Begin the Vietnamese version' },
   startWhat: {
     vi: 'Tạo bản thảo mới, giữ nguyên bố cục, ảnh và đoạn văn để dịch. Tiêu đề và sapo để trống cho người dịch viết.',
     en: 'A new draft with the same structure, pictures and text to be translated. Title and summary are left for the translator.',
@@ -62,7 +63,10 @@ export async function readOtherLanguage(
 /** The version of an entry in the other language: the way to it, or the ways to have one. */
 export const Translations: FC<TranslationsProps> = ({ c, entry, newest, known: { linked, candidates }, attempt }) => {
   const { say, actor } = c.var
-  const version = newest.language === 'vi' ? translationMessages.english : translationMessages.vietnamese
+  const [version, start] =
+    newest.language === 'vi'
+      ? [translationMessages.english, translationMessages.startEnglish]
+      : [translationMessages.vietnamese, translationMessages.startVietnamese]
   const write = mayWrite(actor, newest)
   return (
     <section class="panel stack" aria-labelledby="ban-dich">
@@ -90,7 +94,7 @@ export const Translations: FC<TranslationsProps> = ({ c, entry, newest, known: {
             <form method="post" action={`/muc/${entry.id}/ban-dich`}>
               <p class="soft small">{say(translationMessages.startWhat)}</p>
               <button type="submit" class="button">
-                {fill(say(translationMessages.start), { version: lowerFirst(say(version)) })}
+                {say(start)}
               </button>
             </form>
           )}
@@ -100,9 +104,6 @@ export const Translations: FC<TranslationsProps> = ({ c, entry, newest, known: {
     </section>
   )
 }
-
-const lowerFirst = (text: string): string =>
-  text.startsWith('B') ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
 
 const LinkForm: FC<Pick<TranslationsProps, 'c' | 'entry' | 'attempt'> & Pick<OtherLanguage, 'candidates'>> = ({
   c,

@@ -12,7 +12,7 @@ import { ruleOf } from '../live-queries.ts'
 import { messages } from '../messages.ts'
 import { maySetReportRule } from '../policy.ts'
 import { queueCounts, reportQueue, type QueueCounts, type QueueFilter, type ReportLine } from '../queries.ts'
-import type { Refusal } from './report-acts.ts'
+import type { Refusal } from './refusal.ts'
 
 const filters: Record<string, QueueFilter> = { 'nghi-ngo': 'suspect', 'da-xu-ly': 'closed' }
 
@@ -75,7 +75,7 @@ const Filters: FC<{ c: OfficeContext; counts: QueueCounts; chosen: QueueFilter }
       <ul>
         {tabs.map(({ filter, query, label, n }) => (
           <li>
-            <a href={`/cong/${siteId}/bao-loi${query}`} aria-current={filter === chosen ? 'page' : undefined}>
+            <a href={`/cong/${siteId}/bao-loi${query}`} aria-current={filter === chosen ? 'true' : undefined}>
               {say(label)} {n !== undefined && <span class="count">{n}</span>}
             </a>
           </li>

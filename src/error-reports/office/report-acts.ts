@@ -1,29 +1,19 @@
 import { inTransaction, type Transaction } from '../../database/connect.ts'
 import type { OfficeContext } from '../../office/route.ts'
-import { NotFound, Refused } from '../../refusals.ts'
+import { Refused } from '../../refusals.ts'
 import type { Typed } from '../../web/form.ts'
 import { changeReportRule } from '../change-report-rule.ts'
 import { closeReport } from '../close-report.ts'
 import { takeReport } from '../take-report.ts'
 import { showQueue } from './queue-screen.tsx'
+import { reportIdOf, type Refusal } from './refusal.ts'
 import { showReport } from './report-screen.tsx'
-
-/** A form of the screens that was refused: messages by field, those of none under `form`, and what was typed. */
-export interface Refusal {
-  errors: Record<string, string>
-  typed: Typed
-}
-
-/** The number of the report in an address. @throws NotFound. */
-export function reportIdOf(c: OfficeContext): number {
-  const id = Number(c.req.param('report'))
-  if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) throw new NotFound()
-  return id
-}
 
 async function typedOf(c: OfficeContext): Promise<Typed> {
   const body = await c.req.parseBody()
-  return Object.fromEntries(Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 }
 
 /** Runs an act in one transaction; a refusal comes back as messages beside the fields. */

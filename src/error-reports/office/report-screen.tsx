@@ -12,7 +12,7 @@ import { messages } from '../messages.ts'
 import { mayHandleReports } from '../policy.ts'
 import { reportById, type ReportView } from '../queries.ts'
 import { CloseForm, CorrectForm, TakeForm } from './report-forms.tsx'
-import { reportIdOf, type Refusal } from './report-acts.ts'
+import { reportIdOf, type Refusal } from './refusal.ts'
 
 /** What the parts of the screen are drawn from. */
 export interface ReportScreen {
@@ -145,9 +145,7 @@ const Sender: FC<ReportScreen> = ({ c, report }) => {
         </>
       ) : (
         <p class="soft">
-          {say(
-            hasSender ? messages.senderHidden : senderErasedAt ? messages.senderErased : messages.senderNone,
-          )}
+          {say(hasSender ? messages.senderHidden : senderErasedAt ? messages.senderErased : messages.senderNone)}
         </p>
       )}
     </section>

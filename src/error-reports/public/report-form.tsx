@@ -14,8 +14,9 @@ interface ReportFormProps {
   errors: ReportErrors
 }
 
-/** Ids of the fields, in the order in which they stand. */
-const ids = { kind: 'loai', what: 'noi-dung', passage: 'doan', name: 'ho-ten', email: 'thu-dien-tu' } as const
+/** Names of the fields. Their ids have a word in front: the page has ids of its own. */
+const names = { kind: 'loai', what: 'noi-dung', passage: 'doan', name: 'ho-ten', email: 'thu-dien-tu' } as const
+const idOf = (field: keyof typeof names): string => `o-${names[field]}`
 
 /** The form of a report. Everything typed stays where it was when something is wrong. */
 export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }) => {
@@ -27,20 +28,20 @@ export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }
       <Trap c={c} id="bo-trong-bao-loi" />
       <KindChoice c={c} chosen={typed.kind} error={errors.kind} />
       <Field
-        id={ids.what}
+        id={idOf('what')}
         label={say(messages.what)}
         hint={fill(say(messages.whatHint), { from: lengths.whatFrom, to: lengths.what.toLocaleString('vi-VN') })}
         error={errors.what}
       >
         {(described) => (
-          <textarea id={ids.what} name={ids.what} rows={6} required {...described}>
+          <textarea id={idOf('what')} name={names.what} rows={6} required {...described}>
             {typed.what}
           </textarea>
         )}
       </Field>
-      <Field id={ids.passage} label={say(messages.passage)} hint={say(messages.passageHint)} error={errors.passage}>
+      <Field id={idOf('passage')} label={say(messages.passage)} hint={say(messages.passageHint)} error={errors.passage}>
         {(described) => (
-          <textarea id={ids.passage} name={ids.passage} rows={3} {...described}>
+          <textarea id={idOf('passage')} name={names.passage} rows={3} {...described}>
             {typed.passage}
           </textarea>
         )}
@@ -48,14 +49,28 @@ export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }
       <fieldset class="form-group">
         <legend>{say(messages.sender)}</legend>
         <p class="form-hint">{fill(say(messages.senderHint), { days: rule.keepDays })}</p>
-        <Field id={ids.name} label={say(messages.name)} error={errors.name}>
+        <Field id={idOf('name')} label={say(messages.name)} error={errors.name}>
           {(described) => (
-            <input type="text" id={ids.name} name={ids.name} value={typed.name} autocomplete="name" {...described} />
+            <input
+              type="text"
+              id={idOf('name')}
+              name={names.name}
+              value={typed.name}
+              autocomplete="name"
+              {...described}
+            />
           )}
         </Field>
-        <Field id={ids.email} label={say(messages.email)} error={errors.email}>
+        <Field id={idOf('email')} label={say(messages.email)} error={errors.email}>
           {(described) => (
-            <input type="email" id={ids.email} name={ids.email} value={typed.email} autocomplete="email" {...described} />
+            <input
+              type="email"
+              id={idOf('email')}
+              name={names.email}
+              value={typed.email}
+              autocomplete="email"
+              {...described}
+            />
           )}
         </Field>
       </fieldset>
@@ -70,7 +85,7 @@ const Summary: FC<{ c: DeliveryContext; errors: ReportErrors }> = ({ c, errors }
   const list = Object.entries(errors).filter((pair): pair is [string, string] => pair[1] !== undefined)
   if (list.length === 0) return null
   return (
-    <div class="notice notice-warn form-summary" role="alert" id="loi">
+    <div class="notice notice-warn form-summary" role="alert" id="o-loi">
       {errors.form ? (
         <p>{errors.form}</p>
       ) : (
@@ -79,7 +94,7 @@ const Summary: FC<{ c: DeliveryContext; errors: ReportErrors }> = ({ c, errors }
           <ul>
             {list.map(([field, message]) => (
               <li>
-                <a href={`#${field === 'kind' ? 'loai-fact' : ids[field as keyof typeof ids]}`}>{message}</a>
+                <a href={`#${field === 'kind' ? 'o-loai-fact' : idOf(field as keyof typeof names)}`}>{message}</a>
               </li>
             ))}
           </ul>
@@ -90,17 +105,17 @@ const Summary: FC<{ c: DeliveryContext; errors: ReportErrors }> = ({ c, errors }
 }
 
 const KindChoice: FC<{ c: DeliveryContext; chosen: string; error?: string }> = ({ c, chosen, error }) => (
-  <fieldset class="form-group" aria-describedby={error ? 'loai-error' : undefined}>
+  <fieldset class="form-group" aria-describedby={error ? 'o-loai-error' : undefined}>
     <legend>{c.var.say(messages.kind)}</legend>
     {error && (
-      <p class="form-error" id="loai-error">
+      <p class="form-error" id="o-loai-error">
         {error}
       </p>
     )}
     {Object.entries(errorKinds).map(([kind, label]) => (
       <p class="form-choice">
-        <input type="radio" id={`loai-${kind}`} name={ids.kind} value={kind} checked={chosen === kind} />
-        <label for={`loai-${kind}`}>{c.var.say(label)}</label>
+        <input type="radio" id={`o-loai-${kind}`} name={names.kind} value={kind} checked={chosen === kind} />
+        <label for={`o-loai-${kind}`}>{c.var.say(label)}</label>
       </p>
     ))}
   </fieldset>

@@ -50,17 +50,22 @@ export const BlockView: FC<Drawn> = (drawn) => {
 const idOf = ({ id }: Block): string => `khoi-${id}`
 
 const sectionOf = ({ block, c }: Drawn): PublicSection | undefined =>
-  isOfSection(block) && block.sectionId !== null ? sectionById(c.var.site.sections, block.sectionId)?.section : undefined
+  isOfSection(block) && block.sectionId !== null
+    ? sectionById(c.var.site.sections, block.sectionId)?.section
+    : undefined
 
 /** The heading: the block's own words, else the name of its section, else of its kind; with the way to all of it. */
 const Head: FC<Drawn> = (drawn) => {
   const { block, c } = drawn
   const section = sectionOf(drawn)
   const named = block.kind === 'section' ? section?.name : undefined
+  // The administrator's words are Vietnamese: an English page names the section or the kind of block instead.
+  const own = c.var.language === 'vi' ? block.title : ''
   return (
     <BlockHead
       id={idOf(block)}
-      title={block.title || named || c.var.say(blockKinds[block.kind].name)}
+      title={own || named || c.var.say(blockKinds[block.kind].name)}
+      lang={!own && named ? section?.lang.name : undefined}
       href={section && c.var.to(`/chuyen-muc/${section.slug}`)}
       say={c.var.say}
     />
@@ -133,6 +138,7 @@ const AllSections: FC<Drawn> = ({ front, c }) => (
           <BlockHead
             id={`muc-${section.id}`}
             title={section.name}
+            lang={section.lang.name}
             href={c.var.to(`/chuyen-muc/${section.slug}`)}
             say={c.var.say}
           />
@@ -143,16 +149,14 @@ const AllSections: FC<Drawn> = ({ front, c }) => (
   </div>
 )
 
-const langOf = (item: LiveItem): string | undefined => (item.language === 'vi' ? undefined : item.language)
-
 const Documents: FC<WithItems> = ({ items, front }) => (
   <ul class="documents" role="list">
     {items.map((item) => {
       const file = front.attachments.get(item.entryId)
       return (
-        <li lang={langOf(item)}>
+        <li lang={item.language}>
           <time class="documents-date" datetime={item.publishedAt.toISOString()}>
-            {dateOf(item.publishedAt)}
+            {dateOf(item.publishedAt, item.language)}
           </time>
           <h3 class="documents-name">
             <a href={item.path}>{item.title}</a>
@@ -171,14 +175,14 @@ const Documents: FC<WithItems> = ({ items, front }) => (
 const Answers: FC<WithItems> = ({ items, c }) => (
   <ul class="answers" role="list">
     {items.map((item) => (
-      <li lang={langOf(item)}>
+      <li lang={item.language}>
         <h3 class="answers-name">
           <a href={item.path}>{item.title}</a>
         </h3>
         {item.summary && <p class="answers-words">{item.summary}</p>}
         <p class="card-date">
           {`${c.var.say(messages.answered)}: `}
-          <time datetime={item.publishedAt.toISOString()}>{dateOf(item.publishedAt)}</time>
+          <time datetime={item.publishedAt.toISOString()}>{dateOf(item.publishedAt, item.language)}</time>
         </p>
       </li>
     ))}
@@ -191,7 +195,7 @@ const Notices: FC<WithItems> = ({ items }) => (
     {items.map((item) => {
       const [day, month, year] = dateOf(item.publishedAt).split('/')
       return (
-        <li lang={langOf(item)}>
+        <li lang={item.language}>
           <time class="board-date" datetime={item.publishedAt.toISOString()}>
             <span class="board-day">{`${day}/${month}`}</span> <span class="board-year">{year}</span>
           </time>
@@ -210,7 +214,7 @@ const Films: FC<WithItems> = ({ items, front, c }) => (
       const file = item.leadMediaId === null ? undefined : front.files.get(item.leadMediaId)
       const kind = c.var.say(item.genre === 'video' ? messages.film : messages.photos)
       return (
-        <li class="film-card" lang={langOf(item)}>
+        <li class="film-card" lang={item.language}>
           <div class="film-picture">
             {file?.kind === 'image' && <Picture file={file} alt="" sizes="(min-width: 48em) 18rem, 100vw" />}
             <span class="film-kind">{kind}</span>
@@ -219,7 +223,7 @@ const Films: FC<WithItems> = ({ items, front, c }) => (
             <a href={item.path}>{item.title}</a>
           </h3>
           <p class="card-date">
-            <time datetime={item.publishedAt.toISOString()}>{dateOf(item.publishedAt)}</time>
+            <time datetime={item.publishedAt.toISOString()}>{dateOf(item.publishedAt, item.language)}</time>
           </p>
         </li>
       )
@@ -233,8 +237,10 @@ const Topics: FC<Drawn> = ({ front, block, c }) => (
     <ul role="list">
       {front.topics.map((topic) => (
         <li>
-          <a href={c.var.to(`/chuyen-de/${topic.slug}`)}>{topic.name}</a>
-          {topic.summary && <p>{topic.summary}</p>}
+          <a href={c.var.to(`/chuyen-de/${topic.slug}`)} lang={topic.lang.name}>
+            {topic.name}
+          </a>
+          {topic.summary && <p lang={topic.lang.summary}>{topic.summary}</p>}
         </li>
       ))}
     </ul>
@@ -243,10 +249,14 @@ const Topics: FC<Drawn> = ({ front, block, c }) => (
 
 const Links: FC<Drawn> = ({ block, c }) => (
   <section class="block block-links" aria-labelledby={idOf(block)}>
-    <BlockHead id={idOf(block)} title={block.title || c.var.say(blockKinds.links.name)} say={c.var.say} />
+    <BlockHead
+      id={idOf(block)}
+      title={(c.var.language === 'vi' && block.title) || c.var.say(blockKinds.links.name)}
+      say={c.var.say}
+    />
     <ul class={block.look === 'banners' ? 'banners' : 'link-list'} role="list">
       {block.links.map(({ words, href }) => (
-        <li>
+        <li lang={c.var.language === 'vi' ? undefined : 'vi'}>
           <a href={href}>
             {words}
             {href.startsWith('https://') && <span class="link-host">{new URL(href).host}</span>}
@@ -266,7 +276,9 @@ const Portals: FC<Drawn> = ({ front: { components }, block, c }) => {
       {site.parent && (
         <p class="network-up">
           {`${say(frameMessages.upperPortal)}: `}
-          <a href={`${site.parent.origin}/`}>{site.parent.name}</a>
+          <a href={`${site.parent.origin}${c.var.to('/')}`} lang={site.parent.lang.name}>
+            {site.parent.name}
+          </a>
         </p>
       )}
       {components.length > 0 && (

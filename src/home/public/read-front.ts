@@ -25,7 +25,7 @@ const sectionsShown = 12
 const spare = 4
 
 export async function readFront(c: DeliveryContext, arranged: readonly Block[]): Promise<Front> {
-  const { db, site } = c.var
+  const { db, site, language } = c.var
   const blocks = arranged.filter((block) => !block.hidden && !isLost(c, block))
   const own = new Set(blocks.flatMap((block) => (isOfSection(block) ? (block.sectionId ?? []) : [])))
   const sections = blocks.some(({ kind }) => kind === 'sections')
@@ -33,12 +33,12 @@ export async function readFront(c: DeliveryContext, arranged: readonly Block[]):
     : []
   const [first, topics, components] = await Promise.all([
     readFirst(c, blocks),
-    has(blocks, 'topics') ? topicsOfSite(db, site.id, has(blocks, 'topics')!.count) : [],
-    has(blocks, 'portals') ? componentSites(db, site.id) : [],
+    has(blocks, 'topics') ? topicsOfSite(db, site.id, has(blocks, 'topics')!.count, language) : [],
+    has(blocks, 'portals') ? componentSites(db, site.id, language) : [],
   ])
   const taken = new Set<number>()
   const early = pickItems(blocks, first, { taken, turns: [0, 1, 2], sections: [] })
-  const bySection = await newestOfSections(db, laterSections(blocks, sections), c.var.language, taken)
+  const bySection = await newestOfSections(db, laterSections(blocks, sections), language, taken)
   const late = pickItems(blocks, { ...first, bySection }, { taken, turns: [3], sections: sections.map(({ id }) => id) })
   const picked = { ofBlock: new Map([...early.ofBlock, ...late.ofBlock]), ofSection: late.ofSection }
   const documents = blocks.flatMap(({ id, kind }) => (kind === 'documents' ? (picked.ofBlock.get(id) ?? []) : []))
@@ -84,15 +84,9 @@ async function readFirst(c: DeliveryContext, blocks: readonly Block[]): Promise<
   return { featured, newest: newestFound, byGenre, bySection }
 }
 
-function laterSections(
-  blocks: readonly Block[],
-  sections: readonly PublicSection[],
-): { key: number; limit: number }[] {
+function laterSections(blocks: readonly Block[], sections: readonly PublicSection[]): { key: number; limit: number }[] {
   const each = has(blocks, 'sections')?.count ?? 0
-  const named = blocks.flatMap(({ kind, sectionId, count }) =>
-    kind === 'section' && sectionId !== null ? [{ key: sectionId, limit: count + spare }] : [],
-  )
-  return longest([...named, ...sections.map(({ id }) => ({ key: id, limit: each + spare }))])
+  return sections.map(({ id }) => ({ key: id, limit: each + spare }))
 }
 
 /** Each list once; where several blocks draw from it, long enough for all of them. */

@@ -17,7 +17,12 @@ export interface FilmFacts {
 }
 
 /** Longest film in milliseconds, and largest picture in pixels a side: beyond it no phone plays it. */
-export const filmLimits = { durationMs: 12 * 3600 * 1000, side: 4096, parts: 200_000, headBytes: 32 * 1024 * 1024 } as const
+export const filmLimits = {
+  durationMs: 12 * 3600 * 1000,
+  side: 4096,
+  parts: 200_000,
+  headBytes: 32 * 1024 * 1024,
+} as const
 
 export const filmInMemory = (body: Buffer): FilmBytes => ({
   size: body.length,
@@ -47,7 +52,8 @@ export const filmOnDisk = (file: FileHandle, size: number): FilmBytes => ({
 /** Fills a stretch with zeros, a piece at a time. */
 export async function zeroOut(film: FilmBytes, from: number, to: number): Promise<void> {
   const piece = Buffer.alloc(Math.min(to - from, 1024 * 1024))
-  for (let at = from; at < to; at += piece.length) await film.write(at, piece.subarray(0, Math.min(piece.length, to - at)))
+  for (let at = from; at < to; at += piece.length)
+    await film.write(at, piece.subarray(0, Math.min(piece.length, to - at)))
 }
 
 /** The facts, if they are those of a film people can watch. */

@@ -50,7 +50,11 @@ describe('a film brought to the library', () => {
   test('where it was made is gone from a WebM too, and nothing else moved', async () => {
     const film = miniWebm()
     const size = film.indexOf(Buffer.from('18538067', 'hex')) + 4
-    const tags = Buffer.concat([Buffer.from('1254c367', 'hex'), Buffer.from([0x80 | 18]), Buffer.from('+21.0285+105.8542/')])
+    const tags = Buffer.concat([
+      Buffer.from('1254c367', 'hex'),
+      Buffer.from([0x80 | 18]),
+      Buffer.from('+21.0285+105.8542/'),
+    ])
     film.writeBigUInt64BE((1n << 56n) | BigInt(film.length - size - 8 + tags.length), size)
     const body = Buffer.concat([film, tags])
     const kept = await prepareUpload({ name: 'a', body })
@@ -158,8 +162,12 @@ describe('captions brought to the library', () => {
     expect(await codeOf(Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\n\xb3\xfa', 'latin1'))).toBe('captions-encoding')
     const flood = Buffer.from(`WEBVTT\n\n${'00:01.000 --> 00:02.000\na\n\n'.repeat(30_000)}`)
     expect(await codeOf(flood)).toBe('captions-too-long')
-    expect(await codeOf(Buffer.from(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'<'.repeat(900)}`))).toMatch(/captions-empty|taken/)
-    expect(await codeOf(Buffer.from(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'ă'.repeat(1100)}`))).toBe('captions-long-line')
+    expect(await codeOf(Buffer.from(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'<'.repeat(900)}`))).toMatch(
+      /captions-empty|taken/,
+    )
+    expect(await codeOf(Buffer.from(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'ă'.repeat(1100)}`))).toBe(
+      'captions-long-line',
+    )
   })
 
   test('whatever is written in them, what is kept reads back as it is and holds no other mark', async () => {

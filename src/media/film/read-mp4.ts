@@ -9,7 +9,7 @@ import { filmLimits, settledFacts, zeroOut, type FilmBytes, type FilmFacts } fro
 export async function readMp4(film: FilmBytes): Promise<FilmFacts> {
   let facts: FilmFacts | undefined
   let boxes = 0
-  for (let at = 0; at < film.size; ) {
+  for (let at = 0; at < film.size;) {
     if (++boxes > filmLimits.parts) throw refusedUpload('file-broken')
     const box = await boxAt(film, at)
     if (box.type === 'moov') {
@@ -73,13 +73,14 @@ async function readHead(film: FilmBytes, moov: Box): Promise<FilmFacts> {
   let durationMs = 0
   let boxes = 0
   const walk = async (from: number, to: number, depth: number): Promise<void> => {
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       if (++boxes > filmLimits.parts || depth > 8) throw refusedUpload('file-broken')
       const box = readBox(body, at, to - at, 0)
       const inside = body.subarray(at + box.head, at + box.size)
       if (personal.has(box.type)) await blank(film, { ...box, at: moov.at + at })
       else if (box.type === 'mvhd') durationMs = durationOf(inside)
-      else if (box.type === 'trak') tracks.push({ handler: '', width: 0, height: 0, codec: '', description: inside.subarray(0, 0) })
+      else if (box.type === 'trak')
+        tracks.push({ handler: '', width: 0, height: 0, codec: '', description: inside.subarray(0, 0) })
       else readPart(tracks.at(-1), box.type, inside)
       if (containers.has(box.type)) await walk(at + box.head, at + box.size, depth + 1)
       at += box.size

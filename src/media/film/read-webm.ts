@@ -86,7 +86,7 @@ async function readSegment(film: FilmBytes, segment: Element): Promise<FilmFacts
   let durationMs = 0
   let picture: { width: number; height: number } | undefined
   let parts = 0
-  for (let at = segment.start; at < segment.end; ) {
+  for (let at = segment.start; at < segment.end;) {
     if (++parts > filmLimits.parts) throw refusedUpload('file-broken')
     const part = await elementAt(film, at, segment.end)
     // Recorded live and never finished: how long it is, and where anything lies, stands nowhere.
@@ -113,7 +113,7 @@ async function childrenOf(film: FilmBytes, { start, size }: Element): Promise<Ch
 
 function childrenIn(body: Buffer): Child[] {
   const children: Child[] = []
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const part = readElement(body, at, body.length - at, 0)
     children.push({ id: part.id, body: body.subarray(part.start, part.end) })
     at = part.end

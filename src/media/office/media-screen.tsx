@@ -198,7 +198,8 @@ const Facts: FC<{ c: OfficeContext; media: MediaView; variants: readonly Variant
           media.height &&
           fact(say(messages.dimensions), fill(say(messages.pixels), { width: media.width, height: media.height }))}
         {media.durationMs !== null && fact(say(messages.length), lengthInWords(media.durationMs))}
-        {media.language && fact(say(messages.language), say(media.language === 'vi' ? messages.vietnamese : messages.english))}
+        {media.language &&
+          fact(say(messages.language), say(media.language === 'vi' ? messages.vietnamese : messages.english))}
         {fact(say(messages.state), <span class={stateTone}>{say(messages[media.state])}</span>)}
         {media.kind === 'image' &&
           fact(say(messages.variants), variants.length === 0 ? say(messages.noVariants) : variantsInWords(variants))}

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import { build } from 'esbuild'
@@ -11,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleContent, newsroomOf, type Newsroom } from '../../../tests/support/articles.ts'
 import { openBrowser } from '../../../tests/support/browser.ts'
 import { freshDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { box, mp4 } from '../../../tests/support/films.ts'
 import { testOffice, type TestOffice } from '../../../tests/support/session.ts'
 import { auditOfficeRoutes } from '../../audit/office/routes.ts'
 import { inTransaction } from '../../database/connect.ts'
@@ -19,6 +22,7 @@ import { queueMail } from '../../outbox/queue-mail.ts'
 import type { Actor } from '../../people/actor.ts'
 import { changeMedia } from '../change-media.ts'
 import { deriveImages } from '../derive-images.ts'
+import { storedName } from '../file-kinds.ts'
 import { openFileStore, type FileStore } from '../file-store.ts'
 import { mediaById, mediaOfSite } from '../queries.ts'
 import { storeUpload } from '../store-upload.ts'
@@ -357,6 +361,40 @@ describe('the editor’s script at the endpoint', () => {
     expect((list.body.files as { mediaId: number }[]).map((file) => file.mediaId)).toEqual([stored.body.mediaId])
   })
 
+  test('a film and its captions are stored as such and listed as such; one no browser plays is refused with what to do', async () => {
+    const send = (name: string, body: Buffer) =>
+      ask(desk.writer, { method: 'POST', body: form(new File([new Uint8Array(body)], name)) })
+    const film = await send('Lễ hội.mp4', mp4({ head: [box('udta', Buffer.from('+21.0285+105.8542/'))] }))
+    expect(film).toMatchObject({ status: 201, body: { kind: 'video', width: 1280, length: '1:05', processing: false } })
+    const captions = await send('Lễ hội.srt', Buffer.from('1\n00:00:00,000 --> 00:00:02,000\nXin chào bà con'))
+    expect(captions).toMatchObject({ status: 201, body: { kind: 'captions', name: 'Lễ hội.vtt', language: 'vi' } })
+    const refused = await send('Lễ hội.mp4', mp4({ codec: 'hvc1' }))
+    expect(refused).toMatchObject({ status: 422, body: { error: expect.stringContaining('HEVC (H.265)') } })
+    const again = await send('Tên khác.mp4', mp4({ head: [box('udta', Buffer.from('+21.0285+105.8542/'))] }))
+    expect(again.body).toMatchObject({ mediaId: film.body.mediaId, duplicate: true })
+    const listed = async (kind: string): Promise<unknown[]> =>
+      ((await ask(desk.writer, { query: `?loai=${kind}` })).body.files as { mediaId: number }[]).map((f) => f.mediaId)
+    expect([await listed('video'), await listed('phu-de')]).toEqual([[film.body.mediaId], [captions.body.mediaId]])
+    const kept = await buffer(files.read(storedName((await mediaById(database.db, Number(film.body.mediaId)))!)))
+    expect(kept.includes('+21.0285')).toBe(false)
+    expect(await readdir(path.join(files.folder, 'dang-nhan'))).toEqual([])
+  })
+
+  test('a form cut off on its way, or longer than it said, keeps nothing and is told so', async () => {
+    const cookie = await office.cookieOf(desk.writer)
+    const headers = { cookie, origin: 'http://localhost:3001', 'content-type': 'multipart/form-data; boundary=x' }
+    const head = '--x\r\nContent-Disposition: form-data; name="tep"; filename="a.mp4"\r\n\r\n'
+    for (const body of [head, `${head}abc`, `${head}abc\r\n--x`, '--x', 'x', '--x--']) {
+      const answer = await office.office.request(`http://localhost:3001/cong/${desk.ward.id}/tep`, {
+        method: 'POST',
+        body,
+        headers,
+      })
+      expect(answer.status, body).toBe(422)
+    }
+    expect(await readdir(path.join(files.folder, 'dang-nhan'))).toEqual([])
+  })
+
   test('is closed to auditors for writing, and to people of other portals altogether', async () => {
     expect((await ask(desk.auditor, { method: 'POST', body: form() })).status).toBe(403)
     expect((await ask(desk.auditor)).status).toBe(200)
@@ -375,7 +413,7 @@ describe('the editor’s script at the endpoint', () => {
         cookie: await office.cookieOf(desk.writer),
         origin: 'http://localhost:3001',
         'content-type': 'multipart/form-data; boundary=x',
-        'content-length': String(300 * 1024 * 1024),
+        'content-length': String(400 * 1024 * 1024),
       },
     })
     expect(answer.status).toBe(413)

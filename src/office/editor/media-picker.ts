@@ -176,7 +176,12 @@ function drawMedia(
   box.checked = isChosen
   const picture =
     media.kind === 'image' ? [element('img', { src: `/thu-vien/${media.id}/xem/320`, alt: '', loading: 'lazy' })] : []
-  const label = element('label', {}, ...picture, element('span', {}, box, ` ${media.alt || media.name}${media.length ? ` (${media.length})` : ''}`))
+  const label = element(
+    'label',
+    {},
+    ...picture,
+    element('span', {}, box, ` ${media.alt || media.name}${media.length ? ` (${media.length})` : ''}`),
+  )
   return element('li', { 'data-media': media.id }, label)
 }
 

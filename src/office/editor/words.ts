@@ -133,7 +133,10 @@ const words = {
   filmWrong: { vi: 'Hãy chọn tệp video.', en: 'Choose the film.' },
   filmTitleMissing: { vi: 'Thiếu tên video', en: 'Title missing' },
   filmWordsMissing: { vi: 'Thiếu phụ đề hoặc lời thoại', en: 'Captions or transcript missing' },
-  filmHas: { vi: '{captions} phụ đề, lời thoại {paragraphs} đoạn', en: '{captions} captions, transcript of {paragraphs} paragraphs' },
+  filmHas: {
+    vi: '{captions} phụ đề, lời thoại {paragraphs} đoạn',
+    en: '{captions} captions, transcript of {paragraphs} paragraphs',
+  },
   videoLink: { vi: 'Đường dẫn YouTube hoặc Vimeo', en: 'YouTube or Vimeo link' },
   videoTitle: { vi: 'Tên video', en: 'Title of the video' },
   videoWrong: {

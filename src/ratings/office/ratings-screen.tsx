@@ -5,6 +5,7 @@ import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
 import { siteById } from '../../sites/queries.ts'
 import { fill } from '../../web/message.ts'
+import type { Page as Paged } from '../../web/paging.ts'
 import { maskPersonalData } from '../mask-personal-data.ts'
 import { messages } from '../messages.ts'
 import {
@@ -44,6 +45,9 @@ export async function showRatings(c: OfficeContext): Promise<Response> {
     <Page c={c} title={title} styles={['office/newsroom.css']}>
       <div class="stack">
         <ScreenHead title={title}>
+          <a class="button" href={`/cong/${siteId}/bao-loi`}>
+            {say(messages.reports)}
+          </a>
           <a class="button" href={`${here}/ban-xuat.csv?${new URLSearchParams(query)}`}>
             {say(messages.csv)}
           </a>
@@ -73,35 +77,51 @@ export async function showRatings(c: OfficeContext): Promise<Response> {
             </section>
           </>
         )}
-        <section aria-labelledby="y-kien" class="stack">
-          <h2 id="y-kien">{say(messages.comments)}</h2>
-          <p class="soft small">
-            {say(messages.commentsHint)}{' '}
-            {suspect ? (
-              <a href={`${here}?${new URLSearchParams(query)}`}>{say(messages.hideSuspect)}</a>
-            ) : (
-              suspected > 0 && (
-                <a href={address({ 'nghi-ngo': '1' })}>{fill(say(messages.showSuspect), { n: suspected })}</a>
-              )
-            )}
-          </p>
-          {comments.rows.length === 0 ? (
-            <Empty title={say(messages.noComments)} />
-          ) : (
-            <ul class="work-list">
-              {comments.rows.map((comment) => (
-                <CommentItem c={c} comment={comment} />
-              ))}
-            </ul>
-          )}
-          <Paging
-            say={say}
-            next={comments.next && address({ sau: comments.next })}
-            first={after ? address() : undefined}
-          />
-        </section>
+        <Comments c={c} comments={comments} suspect={suspect} suspected={suspected} address={address} />
       </div>
     </Page>,
+  )
+}
+
+interface CommentsProps {
+  c: OfficeContext
+  comments: Paged<RatingComment>
+  /** Whether the suspected are shown, and how many there are. */
+  suspect: boolean
+  suspected: number
+  address(more?: Record<string, string>): string
+}
+
+const Comments: FC<CommentsProps> = ({ c, comments, suspect, suspected, address }) => {
+  const { say } = c.var
+  return (
+    <section aria-labelledby="y-kien" class="stack">
+      <h2 id="y-kien">{say(messages.comments)}</h2>
+      <p class="soft small">
+        {say(messages.commentsHint)}{' '}
+        {suspect ? (
+          <a href={address({ 'nghi-ngo': '0' })}>{say(messages.hideSuspect)}</a>
+        ) : (
+          suspected > 0 && (
+            <a href={address({ 'nghi-ngo': '1' })}>{fill(say(messages.showSuspect), { n: suspected })}</a>
+          )
+        )}
+      </p>
+      {comments.rows.length === 0 ? (
+        <Empty title={say(messages.noComments)} />
+      ) : (
+        <ul class="work-list">
+          {comments.rows.map((comment) => (
+            <CommentItem c={c} comment={comment} />
+          ))}
+        </ul>
+      )}
+      <Paging
+        say={say}
+        next={comments.next && address({ sau: comments.next })}
+        first={c.req.query('sau') ? address() : undefined}
+      />
+    </section>
   )
 }
 

@@ -2,6 +2,11 @@ import type { Messages } from '../../web/message.ts'
 
 /** What the screens of portals, templates and sections say. */
 export const messages = {
+  frontPage: { vi: 'Trang chủ', en: 'Front page' },
+  alertBar: { vi: 'Dải thông báo', en: 'Alert bar' },
+  outages: { vi: 'Thông báo gián đoạn', en: 'Outage notices' },
+  selfAssessments: { vi: 'Tự đánh giá tiếp cận', en: 'Accessibility' },
+  channels: { vi: 'Kênh thông tin', en: 'Channels' },
   sites: { vi: 'Cổng thông tin', en: 'Portals' },
   newSite: { vi: 'Mở cổng mới', en: 'Open a portal' },
   templates: { vi: 'Mẫu chuyên mục', en: 'Section templates' },

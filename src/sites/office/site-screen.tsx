@@ -23,6 +23,15 @@ const parts = [
   ['trang-thai', messages.closure],
 ] as const
 
+/** Screens of other features that belong to a portal. */
+const belongs = [
+  ['trang-chu', messages.frontPage],
+  ['dai-thong-bao', messages.alertBar],
+  ['gian-doan', messages.outages],
+  ['tu-danh-gia', messages.selfAssessments],
+  ['kenh', messages.channels],
+] as const
+
 /** GET /cong/:site, and the answer to every refused form of it. */
 export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Response> {
   const { say, db, actor, siteId } = c.var
@@ -45,6 +54,11 @@ export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Res
         <a class="button" href={`/cong/${site.id}/tieng-anh`}>
           {say(englishMessages.link)}
         </a>
+        {belongs.map(([path, label]) => (
+          <a class="button" href={`/cong/${site.id}/${path}`}>
+            {say(label)}
+          </a>
+        ))}
         <a class="button" href={`/nguoi-dung?cong=${site.id}`}>
           {say(messages.people)}
         </a>

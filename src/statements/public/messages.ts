@@ -14,7 +14,10 @@ export const messages = {
   },
   standardLink: { vi: 'Nguyên văn chuẩn {standard} (tiếng Anh)', en: 'The text of {standard}' },
   resultHead: { vi: 'Kết quả tự đánh giá', en: 'Self-assessment' },
-  resultBasis: { vi: 'Theo {source}, cơ quan định kỳ tự đánh giá và công khai kết quả.', en: 'By {source}, the agency assesses itself from time to time and publishes the result.' },
+  resultBasis: {
+    vi: 'Theo {source}, cơ quan định kỳ tự đánh giá và công khai kết quả.',
+    en: 'By {source}, the agency assesses itself from time to time and publishes the result.',
+  },
   notYet: { vi: 'Cơ quan chưa công bố kết quả tự đánh giá nào', en: 'No self-assessment has been published yet' },
   notYetText: {
     vi: 'Nếu gặp khó khăn khi dùng cổng, mời bạn phản ánh theo cách ghi bên dưới.',

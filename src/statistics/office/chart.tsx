@@ -92,7 +92,7 @@ export const Chart: FC<ChartProps> = ({ steps, by, say, language }) => {
 export const StepTable: FC<ChartProps> = ({ steps, by, say, language }) => (
   <details class="chart-table">
     <summary>{say(messages.asTable)}</summary>
-    <div class="table-scroll" tabindex={0} role="region" aria-label={say(by === 'day' ? messages.byDay : messages.byMonth)}>
+    <section class="table-scroll" tabindex={0} aria-label={say(messages.chartFigures)}>
       <table class="table table-kept">
         <thead>
           <tr>
@@ -122,7 +122,7 @@ export const StepTable: FC<ChartProps> = ({ steps, by, say, language }) => (
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </details>
 )
 
@@ -134,8 +134,9 @@ const ticks = (steps: readonly Step[]): Step[] =>
     ? [...steps]
     : [steps[0]!, ...(steps.length % 2 === 1 ? [steps[(steps.length - 1) / 2]!] : []), steps.at(-1)!]
 
-/** The next number that halves well: 10, 20, 40, 60, 100, 200 … */
+/** The next round number that halves well: 10, 20, 30, 40, 60, 80, 100, 150, 200 … */
 function roundedUp(value: number): number {
   const unit = 10 ** Math.max(1, Math.floor(Math.log10(value)))
-  return [1, 2, 4, 6, 8, 10].map((times) => times * unit).find((step) => step >= value) ?? value
+  const steps = [1, 1.5, 2, 3, 4, 6, 8, 10].map((times) => times * unit)
+  return steps.find((step) => step >= value && step % 2 === 0) ?? value
 }
