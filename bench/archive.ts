@@ -126,11 +126,11 @@ const archive = (entries: number, sites: number): string[] => [
       setweight(to_tsvector('simple', 'bai so ' || e.id), 'A') || setweight(a.folded, 'A') || setweight(b.folded, 'B') || setweight(c.folded, 'C'),
       setweight(a.exact, 'A') || setweight(b.exact, 'B') || setweight(c.exact, 'C')
     from bench_entry e join bench_picked a on a.id = e.a join bench_picked b on b.id = e.b join bench_picked c on c.id = e.c`,
-  `insert into live_section_item (section_id, entry_id, site_id, published_at)
-    select (site_id - 1) * ${sectionsOfSite} + k, id, site_id, at from bench_entry
-    union all select (site_id - 1) * ${sectionsOfSite} + 1, id, site_id, at from bench_entry where k > 9`,
-  `insert into live_topic_item (topic_id, site_id, entry_id, published_at)
-    select 1 + id % 40, site_id, id, at from bench_entry where id % 5 = 0`,
-  `insert into live_author_item (author_id, site_id, entry_id, published_at) select 1 + id % 400, site_id, id, at from bench_entry`,
+  `insert into live_section_item (section_id, entry_id, site_id, published_at, language)
+    select (site_id - 1) * ${sectionsOfSite} + k, id, site_id, at, 'vi' from bench_entry
+    union all select (site_id - 1) * ${sectionsOfSite} + 1, id, site_id, at, 'vi' from bench_entry where k > 9`,
+  `insert into live_topic_item (topic_id, site_id, entry_id, published_at, language)
+    select 1 + id % 40, site_id, id, at, 'vi' from bench_entry where id % 5 = 0`,
+  `insert into live_author_item (author_id, site_id, entry_id, published_at, language) select 1 + id % 400, site_id, id, at, 'vi' from bench_entry`,
   `select setval(pg_get_serial_sequence(t, 'id'), 1 + (select max(id) from entry)) from unnest(array['entry', 'edition', 'site', 'section', 'topic', 'author']) t`,
 ]

@@ -107,12 +107,9 @@ export function processorTimeOf(pid: number): number {
   let ticks = 0
   for (const each of treeOf(pid)) {
     const stat = readFileSync(`/proc/${each}/stat`, 'utf8')
-    const [user = 0, system = 0] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number)
-    ticks += user + system
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // utime, stime, cutime and cstime of proc(5).
+    for (const field of fields.slice(11, 15)) ticks += Number(field)
   }
   // The kernel tells hundredths, whatever its own clock does.
   return ticks / 100

@@ -33,6 +33,8 @@ export interface BenchOptions {
   seconds: number
   /** Minutes of load before memory is looked at again. */
   minutes: number
+  /** Entries of the large archive. */
+  entries: number
   /** Publications that are timed. */
   publications: number
   /** Says what is going on; never to standard output. */

@@ -3,14 +3,15 @@ import { describe } from './machine.ts'
 import { articles } from './parts/articles.ts'
 import { cached } from './parts/cached.ts'
 import { memory } from './parts/memory.ts'
+import { misses } from './parts/misses.ts'
 import { notModified } from './parts/not-modified.ts'
 import { publish } from './parts/publish.ts'
 import { start } from './parts/start.ts'
 import { isKept, type BenchOptions, type Figure, type Part, type PartResult, type Ratio } from './result.ts'
 
-// npm run bench -- [parts…] [--json] [--runs 5] [--seconds 5] [--minutes 1] [--publications 100]
+// npm run bench -- [parts…] [--json] [--runs 5] [--seconds 5] [--minutes 1] [--publications 100] [--entries 1000000]
 
-const parts: readonly Part[] = [cached, articles, notModified, publish, memory, start]
+const parts: readonly Part[] = [cached, articles, notModified, misses, publish, memory, start]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '5' },
     minutes: { type: 'string', default: '1' },
     publications: { type: 'string', default: '100' },
+    entries: { type: 'string', default: '1000000' },
   },
 })
 const options: BenchOptions = {
@@ -27,6 +29,7 @@ const options: BenchOptions = {
   seconds: Number(values.seconds),
   minutes: Number(values.minutes),
   publications: Number(values.publications),
+  entries: Number(values.entries),
   say: (text) => console.error(text),
 }
 

@@ -44,7 +44,7 @@ const arrangements: Readonly<Record<string, readonly Line[]>> = {
     ['links', { title: 'Việc bạn cần', look: 'banners', links: services }],
     ['leaders', { section: 'hoat-dong-lanh-dao', count: 3 }],
     ['documents', { section: 'chi-dao-dieu-hanh' }],
-    ['video'],
+    ['video', { width: 'half' }],
     ['answers', { section: 'hoi-dap' }],
     ['notices', { width: 'half' }],
     ['sections', { count: 3 }],

@@ -12,8 +12,8 @@ try {
   setSize(localStorage.getItem(key))
 } catch {}
 
-/** @returns {HTMLButtonElement[]} */
-const tools = (/** @type {string} */ name) => [...document.querySelectorAll(`button[data-tool="${name}"]`)]
+const tools = (/** @type {string} */ name) =>
+  [...document.querySelectorAll('button')].filter((button) => button.dataset.tool === name)
 
 /** @param {string} name @param {(button: HTMLButtonElement) => unknown} press */
 const offer = (name, press) => {
@@ -63,7 +63,7 @@ const offerReading = () => {
   const [stop] = tools('stop')
   if (!article || !button || !stop || !window.speechSynthesis) return
   const speech = window.speechSynthesis
-  const language = (article.closest('[lang]') ?? root).lang || 'vi'
+  const language = article.closest('[lang]')?.getAttribute('lang') || 'vi'
   const blocks = [...article.querySelectorAll('h1, .sapo, .prose :is(p, li, h2, h3, h4, td, th)')].filter(
     (block) => !block.querySelector('p, li') && !block.closest('.video, .tools') && block.textContent?.trim(),
   )

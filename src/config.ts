@@ -58,7 +58,7 @@ const environment = z.object({
   PUBLIC_SCHEME: z.enum(['http', 'https']).default('http'),
   PUBLIC_PORT: port.optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
-  PAGE_STORE_MB: z.coerce.number().int().min(1).max(16_384).default(64),
+  PAGE_STORE_MB: z.coerce.number().int().min(1).max(1024).default(64),
   SHARED_CACHE: z.enum(['on', 'off']).default('off'),
   TRUSTED_PROXIES: z.string().default('loopback'),
   SMTP_URL: z.string().optional(),

@@ -87,7 +87,15 @@ export async function startPublicFace(config: Config, url: string, logger: Logge
       routes: publicRoutes,
     })
     const fetch: Fetch = (request, bindings) => delivery.fetch(request, bindings)
-    const front = createFront({ ...held, drawings: held.drawingsWith(fetch), fetch, config, logger, publicFiles: assets, counter })
+    const front = createFront({
+      ...held,
+      drawings: held.drawingsWith(fetch),
+      fetch,
+      config,
+      logger,
+      publicFiles: assets,
+      counter,
+    })
     const at = { port: config.port, host: config.listen, variable: 'PORT', limits: readerLimits }
     const server = await listen(front, at)
     closing.push(() => server.close())

@@ -9,6 +9,7 @@ import { createEntry } from '../src/editions/create-entry.ts'
 import { kinds } from '../src/kinds.ts'
 import type { OfficeRoute } from '../src/office/route.ts'
 import type { Actor } from '../src/people/actor.ts'
+import { addressIn } from '../src/delivery/language.ts'
 import { publicRoutes } from '../src/public-app.ts'
 import { articleContent, newsroomOf, type Newsroom } from './support/articles.ts'
 import { freshDatabase, type TestDatabase } from './support/database.ts'
@@ -238,20 +239,32 @@ describe('whatever is asked of the public face', () => {
   test.each(publicRoutes.map((route) => [route.path] as const))('%s answers it', async (path) => {
     const until = Date.now() + patience
     await fc.assert(
-      fc.asyncProperty(attacks(path), hostileHeaders, async ({ parameters, fields }, headers) => {
-        if (Date.now() > until) return
-        const query = fields
-          .filter(([name]) => ['q', 'trang', 'truoc', 'muc', 'sau'].includes(name))
-          .map(
-            ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value.slice(0, 200).toWellFormed())}`,
+      fc.asyncProperty(
+        attacks(path),
+        hostileHeaders,
+        fc.boolean(),
+        async ({ parameters, fields }, headers, english) => {
+          if (Date.now() > until) return
+          const query = fields
+            .filter(([name]) => ['q', 'trang', 'truoc', 'muc', 'sau'].includes(name))
+            .map(
+              ([name, value]) =>
+                `${encodeURIComponent(name)}=${encodeURIComponent(value.slice(0, 200).toWellFormed())}`,
+            )
+          const address = path === '/bai-viet/:slug' && parameters.slug === '1' ? livePath : addressOf(path, parameters)
+          const answer = await read(
+            newsroom.ward,
+            `${english ? addressIn('en', address) : address}?${query.join('&')}`,
+            {
+              headers,
+            },
           )
-        const address = path === '/bai-viet/:slug' && parameters.slug === '1' ? livePath : addressOf(path, parameters)
-        const answer = await read(newsroom.ward, `${address}?${query.join('&')}`, { headers })
-        const text = await answer.text()
-        expect(answer.status).toBeLessThan(500)
-        expect(answer.headers.get('set-cookie')).toBeNull()
-        expect(text).not.toMatch(/<script>alert/i)
-      }),
+          const text = await answer.text()
+          expect(answer.status).toBeLessThan(500)
+          expect(answer.headers.get('set-cookie')).toBeNull()
+          expect(text).not.toMatch(/<script>alert/i)
+        },
+      ),
       runs,
     )
   })

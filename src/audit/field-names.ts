@@ -9,6 +9,7 @@ const fields: Record<string, Message> = {
   alt: { vi: 'Mô tả ảnh', en: 'Alternative text' },
   approvedHours: { vi: 'Giờ chờ đăng', en: 'Hours until published' },
   attachments: { vi: 'Tệp đính kèm', en: 'Attachments' },
+  blocks: { vi: 'Các khối', en: 'Blocks' },
   caption: { vi: 'Chú thích', en: 'Caption' },
   chain: { vi: 'Quy trình duyệt', en: 'Chain of approval' },
   closedAt: { vi: 'Đóng từ', en: 'Closed since' },

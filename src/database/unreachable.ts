@@ -24,5 +24,7 @@ export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as NodeJS.ErrnoException).code ?? ''
   if (error instanceof pg.DatabaseError) return serverCodes.test(code) || notAccepting.test(error.message)
-  return networkCodes.has(code) || words.test(error.message) || (error.cause !== undefined && isUnreachable(error.cause))
+  return (
+    networkCodes.has(code) || words.test(error.message) || (error.cause !== undefined && isUnreachable(error.cause))
+  )
 }

@@ -1,9 +1,9 @@
 import pg from 'pg'
-import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { htmlFaults } from '../../tests/support/check-html.ts'
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { doc, liveBuilder, type LiveBuilder } from '../../tests/support/live.ts'
+import { notEnglish } from '../../tests/support/not-english.ts'
 import { person } from '../../tests/support/people.ts'
 import { reader, type Reader } from '../../tests/support/reader.ts'
 import { network, type TestNetwork } from '../../tests/support/sites.ts'
@@ -105,6 +105,7 @@ const englishPages = (): [address: string, status: number][] => [
   ['/en/quyen-rieng-tu', 200],
   ['/en/thong-bao-gian-doan', 200],
   ['/en/khong-co-trang-nay', 404],
+  [`/en/bao-loi?bai=${encodeURIComponent(english.path)}`, 200],
   [english.path, 200],
   [corrected.path, 200],
   [gone.path, 410],
@@ -284,27 +285,6 @@ const alternates = (html: string): Map<string, string> =>
     ]),
   )
 const canonical = (html: string): string | undefined => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]
-
-/** Pieces of a page that are neither in English nor marked as Vietnamese: anything with a Vietnamese letter. */
-function notEnglish(html: string): string[] {
-  const found: string[] = []
-  const langs: string[] = []
-  const check = (text: string): void => {
-    if (langs.at(-1) === 'en' && /[\u0300-\u036f\u031bđĐ]/.test(text.replaceAll(/NĐ-CP/g, '').normalize('NFD')))
-      found.push(text.trim())
-  }
-  const parser = new SaxesParser()
-  parser.on('error', () => {})
-  parser.on('opentag', ({ attributes }) => {
-    const own = attributes as Record<string, string>
-    langs.push(own.lang ?? langs.at(-1) ?? 'en')
-    for (const value of Object.values(own)) check(value)
-  })
-  parser.on('closetag', () => langs.pop())
-  parser.on('text', check)
-  parser.write(html.replace(/^<!doctype html>/i, '').replaceAll(/<script\b.*?<\/script>/gs, '')).close()
-  return found
-}
 
 /** Tags told to the page stores while something is done. */
 async function listening(work: () => Promise<unknown>): Promise<string[]> {

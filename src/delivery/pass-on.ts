@@ -23,7 +23,8 @@ export function passOn({ fetch, logger, security, addressOf, count }: PassParts)
       const told = reading(addressOf(exchange))
       const response = await fetch(request, { reading: told })
       const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
-      if ((response.status === 200 && isPage) || (response.status === 304 && told.page?.tags.size)) count(exchange, told)
+      if ((response.status === 200 && isPage) || (response.status === 304 && told.page?.tags.size))
+        count(exchange, told)
       return response
     },
     {

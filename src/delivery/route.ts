@@ -43,15 +43,18 @@ export interface PublicSite extends SiteNames {
   /** What stands above every page now or will, the soonest first. */
   alerts: readonly PublicAlert[]
 }
-/** A line above every page of a portal, from one time to another; of an announced suspension also when it takes place. */
+/**
+ * A line above every page of a portal, from one time to another; of an announced suspension also when it takes place.
+ * Times are milliseconds since 1970: a portal is kept on disk as JSON.
+ */
 export interface PublicAlert {
   tone: 'info' | 'warning' | 'urgent'
   words: string
   /** Empty, a path of the portal, or an https address. */
   href: string
-  from: Date
-  until: Date
-  outage?: { startsAt: Date; restoresAt: Date }
+  from: number
+  until: number
+  outage?: { startsAt: number; restoresAt: number }
 }
 interface PublicParent {
   origin: string

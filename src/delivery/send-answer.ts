@@ -19,7 +19,7 @@ export function sendPressed({ request, response, head, encoding }: Exchange, pag
   } else if (request.method === 'HEAD') {
     response.writeHead(200, page.heads[encoding]).end()
   } else {
-    response.writeHead(200, page.heads[encoding]).end(bytesIn(page, encoding))
+    response.writeHead(200, page.heads[encoding]).end(bytesIn(page, encoding), 'latin1')
   }
 }
 

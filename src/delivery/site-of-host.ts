@@ -96,9 +96,9 @@ export async function siteOfHost(db: Database, host: string, config: Config): Pr
       tone,
       words,
       href,
-      from: new Date(from),
-      until: new Date(until),
-      ...(startsAt && restoresAt && { outage: { startsAt: new Date(startsAt), restoresAt: new Date(restoresAt) } }),
+      from: Date.parse(from),
+      until: Date.parse(until),
+      ...(startsAt && restoresAt && { outage: { startsAt: Date.parse(startsAt), restoresAt: Date.parse(restoresAt) } }),
     })),
   }
 }

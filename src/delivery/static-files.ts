@@ -44,7 +44,10 @@ export function staticFiles(files: PublicFiles, security: readonly string[]): St
   }
 }
 
-async function press(file: PublicFile, security: readonly string[]): Promise<{ kept: PressedPage; asked: PressedPage }> {
+async function press(
+  file: PublicFile,
+  security: readonly string[],
+): Promise<{ kept: PressedPage; asked: PressedPage }> {
   const small = compressible.test(file.type)
   const [brotli, gzip] = small
     ? await Promise.all([compress(file.body, 'br', 11), compress(file.body, 'gzip', 9)])
@@ -55,8 +58,8 @@ async function press(file: PublicFile, security: readonly string[]): Promise<{ k
     const heads = headsOf([...lines, ...security], brotli.length, gzip.length, file.body.length)
     return {
       etag,
-      brotli,
-      gzip,
+      brotli: small ? brotli.toString('latin1') : brotli,
+      gzip: small ? gzip.toString('latin1') : gzip,
       plain: file.body,
       heads: small ? heads : { ...heads, br: heads.identity, gzip: heads.identity },
     }

@@ -43,11 +43,7 @@ export async function topicsOfSite(
 }
 
 /** A topic by its address; archived ones keep their page. */
-export async function topicBySlug(
-  db: Database,
-  slug: string,
-  language: Language,
-): Promise<LiveTopic | undefined> {
+export async function topicBySlug(db: Database, slug: string, language: Language): Promise<LiveTopic | undefined> {
   const { rows } = await sql<LiveTopic>`
     select t.id, t.slug, ${topicWords(language)} from topic t where t.slug = ${slug}`.execute(db)
   return rows[0]

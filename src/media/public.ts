@@ -9,8 +9,8 @@ import { playedAs, sendFile } from './send-file.ts'
 
 /** Files as readers get them. A file follows the state of what shows it, so every use is asked for: kept copies are only revalidated. */
 export const mediaPublicRoutes: readonly PublicRoute[] = [
-  { method: 'GET', path: '/tep/:media/:name', handle: showFile },
-  { method: 'GET', path: '/xem-thu/:token/tep/:media/:name', handle: showPreviewedFile },
+  { method: 'GET', path: '/tep/:media/:name', handle: showFile, inEnglish: false },
+  { method: 'GET', path: '/xem-thu/:token/tep/:media/:name', handle: showPreviewedFile, inEnglish: false },
 ]
 
 async function showFile(c: DeliveryContext): Promise<Response> {

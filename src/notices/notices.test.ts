@@ -6,6 +6,7 @@ import { htmlFaults } from '../../tests/support/check-html.ts'
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { reader, type Reader } from '../../tests/support/reader.ts'
 import { testOffice, type TestOffice } from '../../tests/support/session.ts'
+import { siteOfHost } from '../delivery/site-of-host.ts'
 import { toLocalInput } from '../web/dates.ts'
 import { outageState } from './notice.ts'
 import { noticesOfficeRoutes } from './office/routes.ts'
@@ -150,6 +151,10 @@ describe('an alert', () => {
     await office.post(at('/dai-thong-bao'), alert({ words: 'Để mai', startsAt: soon(hour), endsAt: soon(day) }), admin)
     const home = await page()
     expect(home).toContain('Bão số 9: hoãn tiếp dân ngày mai.')
+    // What a delivery process remembers of a portal survives on disk.
+    const known = await siteOfHost(database.delivery, desk.ward.host, office.config)
+    expect(JSON.parse(JSON.stringify(known!.alerts))).toEqual(known!.alerts)
+    expect(known!.alerts).toHaveLength(2)
     expect(home).not.toContain('Để mai')
     expect(await htmlFaults(home)).toEqual([])
     const screen = await (await office.get(at('/dai-thong-bao'), admin)).text()
@@ -185,9 +190,9 @@ describe('an alert', () => {
 })
 
 test('a suspension is planned, going on, overdue, restored or called off', () => {
-  const at_ = (hours: number): Date => new Date(hours * hour)
-  const outage = { startsAt: at_(10), restoresAt: at_(20), restoredAt: null, cancelledAt: null }
-  expect([5, 10, 19, 20].map((now) => outageState(outage, at_(now)))).toEqual(['planned', 'now', 'now', 'overdue'])
-  expect(outageState({ ...outage, restoredAt: at_(15) }, at_(16))).toBe('restored')
-  expect(outageState({ ...outage, cancelledAt: at_(5) }, at_(16))).toBe('cancelled')
+  const hourOf = (hours: number): Date => new Date(hours * hour)
+  const outage = { startsAt: hourOf(10), restoresAt: hourOf(20), restoredAt: null, cancelledAt: null }
+  expect([5, 10, 19, 20].map((now) => outageState(outage, hourOf(now)))).toEqual(['planned', 'now', 'now', 'overdue'])
+  expect(outageState({ ...outage, restoredAt: hourOf(15) }, hourOf(16))).toBe('restored')
+  expect(outageState({ ...outage, cancelledAt: hourOf(5) }, hourOf(16))).toBe('cancelled')
 })

@@ -61,6 +61,6 @@ function colourBlocks(theme: string, scheme: Scheme): Map<string, string> {
     for (const [, selectors = '', rules = ''] of part.matchAll(/([^{}]+)\{([^{}]*)\}/g))
       if (selectors.includes(':root') || selectors.includes(`'${theme}'`))
         for (const [, name = '', value = ''] of rules.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6});/g))
-          found.set(name, value.length === 4 ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}` : value)
+          found.set(name, value.length === 4 ? value.replaceAll(/[0-9a-f]/g, '$&$&') : value)
   return found
 }

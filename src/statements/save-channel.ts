@@ -41,7 +41,8 @@ export async function saveChannel(
   }
   const before = rows.find(({ id }) => id === act.channelId)
   if (!before) throw new NotFound()
-  const { id, position: _, ...stood } = before
+  const { id } = before
+  const stood = { kind: before.kind, name: before.name, href: before.href, purpose: before.purpose }
   if (JSON.stringify(stood) === JSON.stringify(wanted)) return
   await tx.updateTable('siteChannel').set(wanted).where('id', '=', id).execute()
   await recordEvent(tx, {

@@ -11,21 +11,41 @@ export interface MappedAddress {
   otherPath?: string | null
 }
 
-/** Numbers at which the parts of the map begin, so that none has more than `size` entries. One part: a single number. */
-export async function partsOfMap(db: Database, siteId: number, size: number): Promise<number[]> {
-  const { rows } = await sql<{ entryId: number }>`
-    select entry_id from (select entry_id, row_number() over (order by entry_id) as place from live_item where site_id = ${siteId}) n
-    where (place - 1) % ${size}::integer = 0 order by entry_id`.execute(db)
-  return rows.map((row) => row.entryId)
+/** A part of the map: the number it begins with, and where it ends when it is not the only one. */
+export interface MapPart {
+  from: number
+  /** Not included. */
+  until: number | undefined
 }
 
-/** Entries of a portal from a number on, at most `size`. Copies are left out: their home portal maps them. */
-export const mappedAddresses = (db: Database, siteId: number, from: number, size: number): Promise<MappedAddress[]> =>
+/**
+ * Parts of the map, none with more than `size` entries; a single one where the portal has no more. Parts cover ranges of numbers as long
+ * as their size: they are found by a few probes of an index however large the archive, and an entry never moves to another part.
+ */
+export async function partsOfMap(db: Database, siteId: number, size: number): Promise<MapPart[]> {
+  const { rows } = await sql<{ first: number; several: boolean }>`
+    with recursive size (several) as (
+      select exists (select from live_item where site_id = ${siteId} order by entry_id offset ${size}::integer limit 1)),
+    part (first) as (
+      select min(entry_id) from live_item where site_id = ${siteId}
+      union all
+      select (select min(i.entry_id) from live_item i where i.site_id = ${siteId} and i.entry_id >= (part.first / ${size}::integer + 1) * ${size}::integer)
+      from part, size where part.first is not null and size.several)
+    select part.first, size.several from part, size where part.first is not null order by part.first`.execute(db)
+  return rows.map(({ first, several }) => ({
+    from: first,
+    until: several ? (Math.floor(first / size) + 1) * size : undefined,
+  }))
+}
+
+/** Entries of a part of a portal's map. Copies are left out: their home portal maps them. */
+export const mappedAddresses = (db: Database, siteId: number, part: MapPart): Promise<MappedAddress[]> =>
   sql<MappedAddress>`
-    select part.path, part.language, part.updated_at, t.other_path from (
-      select site_id, entry_id, language, path, updated_at, home_site_id from live_item where site_id = ${siteId} and entry_id >= ${from} order by entry_id limit ${size}
-    ) part left join live_translation t on t.site_id = part.site_id and t.entry_id = part.entry_id
-    where part.home_site_id = ${siteId} order by part.entry_id`
+    select i.path, i.language, i.updated_at, t.other_path from live_item i
+    left join live_translation t on t.site_id = i.site_id and t.entry_id = i.entry_id
+    where i.site_id = ${siteId} and i.home_site_id = ${siteId}
+      and i.entry_id >= ${part.from} and i.entry_id < ${part.until ?? 2_147_483_647}::bigint
+    order by i.entry_id`
     .execute(db)
     .then(({ rows }) => rows)
 

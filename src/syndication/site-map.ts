@@ -14,10 +14,10 @@ export async function showMap(c: DeliveryContext, size: number): Promise<Respons
   showing(c, `site:${site.id}`)
   const [parts, pages] = await Promise.all([partsOfMap(db, site.id, size), fixedAddresses(c)])
   if (parts.length <= 1) {
-    const items = await mappedAddresses(db, site.id, parts[0] ?? 0, size)
+    const items = parts[0] ? await mappedAddresses(db, site.id, parts[0]) : []
     if (pages.length + items.length <= size) return xml(c, urlSet(c, [...pages, ...items]))
   }
-  const lines = [pagesPart, ...parts].map(
+  const lines = [pagesPart, ...parts.map(({ from }) => from)].map(
     (part) => `<sitemap><loc>${escaped(`${site.origin}/sitemap/${part}.xml`)}</loc></sitemap>`,
   )
   return xml(
@@ -35,8 +35,9 @@ export async function showMapPart(c: DeliveryContext, size: number): Promise<Res
   if (name === pagesPart) return xml(c, urlSet(c, await fixedAddresses(c)))
   const from = Number(name)
   const parts = from <= 2_147_483_647 ? await partsOfMap(db, site.id, size) : []
-  if (!parts.includes(from)) throw new NotFound()
-  return xml(c, urlSet(c, await mappedAddresses(db, site.id, from, size)))
+  const part = parts.find((one) => one.from === from)
+  if (!part) throw new NotFound()
+  return xml(c, urlSet(c, await mappedAddresses(db, site.id, part)))
 }
 
 /** Pages that are no entries, in each language in which they hold something. */

@@ -32,6 +32,7 @@ const subjects: Record<string, readonly string[]> = {
   template: ["select 'ward'", "select 'city'"],
   report: [`select id from error_report where site_id = ${ward} order by due_at`],
   width: ['select 640'],
+  block: ['select 1', 'select 3'],
 }
 
 const people = ['quantri.mang', 'quantri.badinh', 'truongban.badinh', 'ctv.badinh', 'kiemtoan'] as const

@@ -56,10 +56,11 @@ async function tabs(count: number): Promise<string[]> {
 describe('a reader with a keyboard', () => {
   test('comes from the way past the header to name, search, language and sections, in the order seen', async () => {
     await page.goto(`${home}/chuyen-muc/tin-tuc`)
-    const stops = await tabs(8)
+    const stops = await tabs(12)
     expect(stops[0]).toBe('Đến nội dung chính')
-    expect(stops[1]).toContain('Cổng Thông tin điện tử thành phố Hà Nội')
-    expect(stops.slice(2)).toEqual([
+    const name = stops.findIndex((stop) => stop.includes('Cổng Thông tin điện tử thành phố Hà Nội'))
+    expect(name).toBeGreaterThan(0)
+    expect(stops.slice(name + 1, name + 7)).toEqual([
       'Tìm trên cổng',
       'Tìm kiếm',
       'English',
@@ -139,16 +140,22 @@ describe('a reader with a small screen or large letters', () => {
   test('reads an article in lines of 60 to 75 characters', async () => {
     await page.goto(long)
     const counts = await page.locator('.prose > p').evaluateAll((paragraphs) =>
-      paragraphs
-        .filter((one) => one.getClientRects().length > 0)
-        .map((one) => {
-          const lines = one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)
-          return { lines: Math.round(lines), letters: one.textContent.length }
-        })
-        .filter(({ lines }) => lines >= 3)
-        .map(({ lines, letters }) => letters / (lines - 0.5)),
+      paragraphs.flatMap((one) => {
+        const tops: number[] = []
+        const range = document.createRange()
+        const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (let at = 0; at < (node.textContent ?? '').length; at++) {
+            range.setStart(node, at)
+            range.setEnd(node, at + 1)
+            tops.push(Math.round(range.getBoundingClientRect().top / 8))
+          }
+        const lines = [...new Set(tops)].map((top) => tops.filter((other) => other === top).length)
+        // The last line is as long as what was left for it.
+        return lines.slice(0, -1).filter((letters) => letters > 10)
+      }),
     )
-    expect(counts.length).toBeGreaterThan(2)
+    expect(counts.length).toBeGreaterThan(4)
     const mean = counts.reduce((sum, one) => sum + one, 0) / counts.length
     expect(mean).toBeGreaterThan(60)
     expect(mean).toBeLessThan(75)

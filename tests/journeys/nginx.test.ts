@@ -179,7 +179,11 @@ describe('a reader behind nginx', () => {
     const { entryId, path: wrong } = await live.publish(sites.ward, { title: 'Tin sai' })
     for (const page of [address, wrong, address, wrong]) expect((await ask(page)).status).toBe(200)
     await live.withdraw(entryId, 'Sai.')
-    await untilTrue(async () => (await ask(wrong)).status === 410, () => 'the end of it', { seconds: 2 })
+    await untilTrue(
+      async () => (await ask(wrong)).status === 410,
+      () => 'the end of it',
+      { seconds: 2 },
+    )
     khue.child.kill('SIGKILL')
     await khue.ended
     expect([(await ask(address)).status, (await ask('/')).status]).toEqual([200, 200])

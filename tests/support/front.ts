@@ -74,7 +74,12 @@ export async function startFront(
   }
   const { counter } = options
   const parts = { ...held, drawings: held.drawingsWith(fetch), fetch, config, logger, publicFiles: assets, counter }
-  const server = await listen(createFront(parts), { port: 0, host: '127.0.0.1', variable: 'PORT', limits: readerLimits })
+  const server = await listen(createFront(parts), {
+    port: 0,
+    host: '127.0.0.1',
+    variable: 'PORT',
+    limits: readerLimits,
+  })
   let asked = 0
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => (closing ??= server.close().then(() => held.close()))
@@ -88,9 +93,7 @@ export async function startFront(
       if (!held.hears()) return
       const word = `echo:${++asked}:${server.port}`
       const heard = new Promise<void>((resolve) => echoes.set(word, resolve))
-      await db
-        .selectNoFrom((eb) => eb.fn('pg_notify', [eb.val('khue_purge'), eb.val(word)]).as('told'))
-        .execute()
+      await db.selectNoFrom((eb) => eb.fn('pg_notify', [eb.val('khue_purge'), eb.val(word)]).as('told')).execute()
       await heard
       echoes.delete(word)
     },

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { dateOf, timeOf } from '../../web/dates.ts'
+import { dateTimeOf } from '../../web/dates.ts'
 import { fill, type Messages } from '../../web/message.ts'
 import { keepUntil, type DeliveryContext, type PublicAlert } from '../route.ts'
 
@@ -20,9 +20,9 @@ const messages = {
 
 /** What a portal must tell on every page: its alerts and announced suspensions, those in force at this moment. */
 export const AlertBar: FC<{ c: DeliveryContext }> = ({ c }) => {
-  const now = new Date()
+  const now = Date.now()
   const { alerts } = c.var.site
-  for (const change of alerts.flatMap(changesOf)) if (change > now) keepUntil(c, change)
+  for (const change of alerts.flatMap(changesOf)) if (change > now) keepUntil(c, new Date(change))
   const standing = alerts
     .filter(({ from, until }) => from <= now && now < until)
     .toSorted((a, b) => order[a.tone] - order[b.tone])
@@ -38,9 +38,13 @@ export const AlertBar: FC<{ c: DeliveryContext }> = ({ c }) => {
 
 const order = { urgent: 0, warning: 1, info: 2 } as const
 
-const changesOf = ({ from, until, outage }: PublicAlert): Date[] => [from, until, ...(outage ? [outage.startsAt] : [])]
+const changesOf = ({ from, until, outage }: PublicAlert): number[] => [
+  from,
+  until,
+  ...(outage ? [outage.startsAt] : []),
+]
 
-const AlertLine: FC<{ c: DeliveryContext; alert: PublicAlert; now: Date }> = ({ c, alert, now }) => {
+const AlertLine: FC<{ c: DeliveryContext; alert: PublicAlert; now: number }> = ({ c, alert, now }) => {
   const { say, language } = c.var
   const { tone, words, href, outage } = alert
   const label = outage ? (now < outage.startsAt ? messages.planned : messages.suspended) : messages[tone]
@@ -69,10 +73,10 @@ function sentenceOf(
   c: DeliveryContext,
   affects: string,
   { startsAt, restoresAt }: NonNullable<PublicAlert['outage']>,
-  now: Date,
+  now: number,
 ): string {
   const { say, language } = c.var
-  const at = (time: Date): string => `${timeOf(time)} ${dateOf(time, language)}`
+  const at = (time: number): string => dateTimeOf(new Date(time), language)
   return now < startsAt
     ? fill(say(messages.when), { affects, from: at(startsAt), to: at(restoresAt) })
     : fill(say(messages.back), { affects, to: at(restoresAt) })

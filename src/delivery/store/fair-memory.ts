@@ -50,8 +50,7 @@ export function fairMemory<Thing extends Kept>(
   }
   const heaviest = (): LRUCache<string, Thing> | undefined => {
     let found: LRUCache<string, Thing> | undefined
-    for (const portal of portals.values())
-      if (!found || portal.calculatedSize > found.calculatedSize) found = portal
+    for (const portal of portals.values()) if (!found || portal.calculatedSize > found.calculatedSize) found = portal
     return found
   }
   const forgetEmpty = (siteId: number): void => {

@@ -6,6 +6,7 @@ import { createDrawings, type Drawings } from './drawings.ts'
 import { hearPurges } from './hear-purges.ts'
 import { createPageStore, type PageStore } from './page-store.ts'
 import { siteMemory, type SiteMemory } from './site-memory.ts'
+import { watchReplica } from './replica-lag.ts'
 import { openSnapshot } from './snapshot.ts'
 
 export interface StoreParts {
@@ -43,20 +44,25 @@ export async function openStore({ config, logger, url, folder, onPurged, siteOf 
   const store = createPageStore(config.pageStoreBytes, snapshot)
   const sites = siteMemory({ ask: siteOf, onLearnt: (host, site) => ear.hears() && snapshot?.learnt(host, site) })
   let drawings: Drawings | undefined
+  const purge = (tags: readonly string[] | undefined): void => {
+    drawings?.purge(tags)
+    sites.purge(tags)
+    if (tags) store.purge(tags)
+    else store.clear()
+    onPurged?.(tags)
+  }
+  const replica = config.databaseReadUrl ? watchReplica(url, config.databaseReadUrl, logger) : undefined
+  const takeIn = (tags: readonly string[] | undefined): void => {
+    purge(tags)
+    // What was drawn meanwhile may show what the replica had before.
+    replica?.whenCaughtUp(() => purge(tags))
+  }
   const ear = hearPurges({
     url,
     logger,
-    onPurge(tags) {
-      drawings?.purge(tags)
-      sites.purge(tags)
-      if (tags) store.purge(tags)
-      else store.clear()
-      onPurged?.(tags)
-    },
+    onPurge: takeIn,
     onHearing() {
-      drawings?.purge(undefined)
-      sites.purge(undefined)
-      store.clear()
+      takeIn(undefined)
       snapshot?.heard()
     },
   })
@@ -85,6 +91,7 @@ export async function openStore({ config, logger, url, folder, onPurged, siteOf 
       clearInterval(saying)
       if (ear.hears()) snapshot?.heard()
       await ear.close()
+      await replica?.close()
       await snapshot?.settle()
     },
   }

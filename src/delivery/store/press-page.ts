@@ -10,11 +10,14 @@ export interface Drawn {
   body: Buffer
 }
 
-/** Everything of a page that goes over the wire, ready: bytes and header lines for each way of sending it. */
+/**
+ * Everything of a page that goes over the wire, ready: bytes and header lines for each way of sending it. Bytes are a text of one
+ * character each (latin1): Node joins it with the head and sends both by one call of the system, a tenth less work than two pieces.
+ */
 export interface PressedPage {
   etag: string
-  gzip: Buffer
-  brotli: Buffer
+  gzip: string | Buffer
+  brotli: string | Buffer
   /** The plain form where it is at hand; else it is unpacked for the few who ask for it. */
   plain?: Buffer
   /** Names and values in turn, as ServerResponse.writeHead() takes them. */
@@ -35,7 +38,8 @@ export const linesOf = ({ headers }: Pick<Drawn, 'headers'>): string[] =>
 /** Compresses a page once for all its readers, off the main thread. */
 export async function pressPage(drawn: Drawn, etag: string): Promise<PressedPage> {
   const [packed, zipped] = await Promise.all([compress(drawn.body, 'br', 6), compress(drawn.body, 'gzip', 6)])
-  return { etag, gzip: zipped, brotli: packed, heads: headsOf(linesOf(drawn), packed.length, zipped.length, drawn.body.length) }
+  const heads = headsOf(linesOf(drawn), packed.length, zipped.length, drawn.body.length)
+  return { etag, gzip: zipped.toString('latin1'), brotli: packed.toString('latin1'), heads }
 }
 
 /** Header lines for each way of sending a page of the given sizes (bytes). */
@@ -51,28 +55,25 @@ export function headsOf(lines: readonly string[], packed: number, zipped: number
 }
 
 /** The bytes of a page in one encoding. */
-export function bytesIn(page: PressedPage, encoding: Encoding): Buffer {
+export function bytesIn(page: PressedPage, encoding: Encoding): string | Buffer {
   if (encoding === 'br') return page.brotli
-  return encoding === 'gzip' ? page.gzip : (page.plain ?? gunzipSync(page.gzip))
+  return encoding === 'gzip' ? page.gzip : (page.plain ?? gunzipSync(asBuffer(page.gzip)))
 }
+
+/** Bytes as such. */
+export const asBuffer = (bytes: string | Buffer): Buffer =>
+  typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes
 
 /** Compresses off the main thread. `quality`: 1 (fast) to 9 (small); large texts are done faster. */
 export async function compress(body: Buffer, encoding: 'br' | 'gzip', quality: number): Promise<Buffer> {
   const level = body.length > large ? Math.min(quality, 4) : quality
-  if (encoding === 'gzip') return alone(await zip(body, { level }))
+  if (encoding === 'gzip') return zip(body, { level })
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: level,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
   }
-  return alone(await brotli(body, { params }))
-}
-
-/** A copy with memory of its own: what zlib hands out holds on to a larger piece. */
-function alone(bytes: Buffer): Buffer {
-  const copy = Buffer.allocUnsafeSlow(bytes.length)
-  bytes.copy(copy)
-  return copy
+  return brotli(body, { params })
 }
 
 /** Whether a reader who sent If-None-Match has this page already. Weak comparison, RFC 9110, 13.1.2. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Logger } from '../../logger.ts'
 import type { PublicSite } from '../route.ts'
 import type { StoredPage, StoreWatcher } from './page-store.ts'
+import { asBuffer } from './press-page.ts'
 
 /** A copy on disk of what a process holds, for the case that it has to start while the database is away. */
 export interface Snapshot extends StoreWatcher {
@@ -51,7 +52,10 @@ export function openSnapshot(folder: string, logger: Logger): Snapshot {
     } catch (error) {
       broken = true
       waiting.clear()
-      logger.error({ err: error, folder }, 'the copy of held pages cannot be kept: a restart without database would find none')
+      logger.error(
+        { err: error, folder },
+        'the copy of held pages cannot be kept: a restart without database would find none',
+      )
     }
   }
   const writeAll = async (): Promise<void> => {
@@ -125,7 +129,7 @@ function encode(thing: StoredPage | [string, PublicSite]): Buffer {
   if (Array.isArray(thing)) return Buffer.from(`${JSON.stringify({ format, host: thing[0], site: thing[1] })}\n`)
   const { gzip, brotli, plain: _, redrawing: __, ...facts } = thing
   const head = JSON.stringify({ format, page: facts, lengths: [gzip.length, brotli.length] })
-  return Buffer.concat([Buffer.from(`${head}\n`), gzip, brotli])
+  return Buffer.concat([Buffer.from(`${head}\n`), asBuffer(gzip), asBuffer(brotli)])
 }
 
 interface Head {
@@ -142,8 +146,9 @@ function decode(bytes: Buffer): StoredPage | [string, PublicSite] | undefined {
   if (written !== format) return undefined
   if (host !== undefined && site) return [host, site]
   if (!page || !lengths || bytes.length !== end + 1 + lengths[0] + lengths[1]) return undefined
-  const gzip = Buffer.from(bytes.subarray(end + 1, end + 1 + lengths[0]))
-  return { ...page, gzip, brotli: Buffer.from(bytes.subarray(end + 1 + lengths[0])), redrawing: false }
+  const middle = end + 1 + lengths[0]
+  const [gzip, brotli] = [bytes.toString('latin1', end + 1, middle), bytes.toString('latin1', middle)]
+  return { ...page, gzip, brotli, redrawing: false }
 }
 
 async function readFolder(folder: string, logger: Logger): ReturnType<Snapshot['read']> {

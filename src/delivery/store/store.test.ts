@@ -73,7 +73,11 @@ describe('what an editor does', () => {
 
   test('to the name of a portal is seen on every page of it', async () => {
     await read(one, '/so-do-cong')
-    await database.db.updateTable('site').set({ agency: 'UBND phường tên mới' }).where('id', '=', sites.ward.id).execute()
+    await database.db
+      .updateTable('site')
+      .set({ agency: 'UBND phường tên mới' })
+      .where('id', '=', sites.ward.id)
+      .execute()
     await bothUpToDate()
     expect(await textOf(one, '/so-do-cong')).toContain('UBND phường tên mới')
   })

@@ -69,7 +69,7 @@ export const Translations: FC<TranslationsProps> = ({ c, entry, newest, known: {
       : [translationMessages.vietnamese, translationMessages.startVietnamese]
   const write = mayWrite(actor, newest)
   return (
-    <section class="panel stack" aria-labelledby="ban-dich">
+    <section class="panel" aria-labelledby="ban-dich">
       <h2 id="ban-dich">{say(version)}</h2>
       {linked ? (
         <>
@@ -91,11 +91,13 @@ export const Translations: FC<TranslationsProps> = ({ c, entry, newest, known: {
       ) : (
         <>
           {mayCreate(actor, entry.siteId) && (
-            <form method="post" action={`/muc/${entry.id}/ban-dich`}>
+            <form class="stack" method="post" action={`/muc/${entry.id}/ban-dich`}>
               <p class="soft small">{say(translationMessages.startWhat)}</p>
-              <button type="submit" class="button">
-                {say(start)}
-              </button>
+              <div>
+                <button type="submit" class="button">
+                  {say(start)}
+                </button>
+              </div>
             </form>
           )}
           {write && <LinkForm c={c} entry={entry} candidates={candidates} attempt={attempt} />}

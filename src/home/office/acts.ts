@@ -46,7 +46,15 @@ function blockFrom(typed: Typed, kind: BlockKindName): TypedBlock {
   }
 }
 
-const fieldsOf = (typed: Typed): string[] => ['title', 'sectionId', 'count', 'look', 'width', ...Object.keys(typed)]
+/** Fields a message may stand beside: those of every block, and the rows of links, as they are numbered by the command. */
+const fieldsOf: readonly string[] = [
+  'title',
+  'sectionId',
+  'count',
+  'look',
+  'width',
+  ...Array.from({ length: mostLinks + 4 }, (_, row) => [`words-${row}`, `href-${row}`]).flat(),
+]
 
 /** Messages of links come numbered as the links are; on the form they stand beside the rows, of which some may be empty. */
 function besideRows(errors: Record<string, string>, typed: Typed): Record<string, string> {
@@ -65,9 +73,7 @@ export async function saveNewBlock(c: OfficeContext): Promise<Response> {
   const { kind } = typed
   if (!isBlockKind(kind)) return showNewBlock(c)
   const { siteId, actor } = c.var
-  const result = await attempt(c, fieldsOf(typed), (tx) =>
-    addBlock(tx, actor, { siteId, block: blockFrom(typed, kind) }),
-  )
+  const result = await attempt(c, fieldsOf, (tx) => addBlock(tx, actor, { siteId, block: blockFrom(typed, kind) }))
   if ('errors' in result) return showNewBlock(c, { errors: besideRows(result.errors, typed), typed })
   return back(c, 'luu', `#khoi-${result.done.blockId}`)
 }
@@ -80,7 +86,7 @@ export async function saveBlock(c: OfficeContext): Promise<Response> {
   const kind = (await homeOf(db, siteId))?.draft.find(({ id }) => id === blockId)?.kind
   if (!kind) throw new NotFound()
   const act = { siteId, blockId, was: typed.was ?? '', block: blockFrom(typed, kind) }
-  const result = await attempt(c, fieldsOf(typed), (tx) => changeBlock(tx, actor, act))
+  const result = await attempt(c, fieldsOf, (tx) => changeBlock(tx, actor, act))
   if ('errors' in result) return showBlock(c, { errors: besideRows(result.errors, typed), typed })
   return back(c, 'luu', `#khoi-${blockId}`)
 }

@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx'
 import { publicAddress } from '../../editions/office/public-address.ts'
 import { Empty, ErrorSummary, Field, Notice, ScreenHead, Select } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
@@ -40,51 +41,7 @@ export async function showAssessments(c: OfficeContext, refusal?: { errors: Erro
       {!refusal && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}
       {!mayState(actor, siteId) && <Notice kind="warn">{say(messages.readOnly)}</Notice>}
       <p>{fill(say(messages.assessmentsIntro), { source: say(statementRules.assessment.source) })}</p>
-      {mayState(actor, siteId) && (
-        <section class="panel" aria-labelledby="ghi">
-          <h2 id="ghi">{say(messages.record)}</h2>
-          <ActForm action={`/cong/${siteId}/tu-danh-gia`} may say={say} submit={say(messages.record)}>
-            <div class="sites-pair">
-              <Field
-                label={say(messages.assessedOn)}
-                name="assessedOn"
-                type="date"
-                value={typed.assessedOn ?? toLocalInput(new Date()).slice(0, 10)}
-                error={errors.assessedOn}
-                required
-              />
-              <Select
-                label={say(messages.result)}
-                name="result"
-                value={typed.result}
-                error={errors.result}
-                required
-                options={[
-                  { value: '', label: say(messages.chooseResult) },
-                  ...results.map((value) => ({ value, label: say(resultNames[value]) })),
-                ]}
-              />
-            </div>
-            <Field
-              label={say(messages.method)}
-              hint={say(messages.methodHint)}
-              name="method"
-              value={typed.method}
-              error={errors.method}
-              rows={2}
-              required
-            />
-            <Field
-              label={say(messages.gaps)}
-              hint={say(messages.gapsHint)}
-              name="gaps"
-              value={typed.gaps}
-              error={errors.gaps}
-              rows={4}
-            />
-          </ActForm>
-        </section>
-      )}
+      {mayState(actor, siteId) && <NewAssessment c={c} errors={errors} typed={typed} />}
       <section class="panel" aria-labelledby="da-ghi">
         <h2 id="da-ghi">{say(messages.recorded)}</h2>
         {rows.length === 0 ? (
@@ -105,6 +62,55 @@ export async function showAssessments(c: OfficeContext, refusal?: { errors: Erro
       </section>
     </Page>,
     refusal ? 422 : 200,
+  )
+}
+
+const NewAssessment: FC<{ c: OfficeContext; errors: Errors; typed: Typed }> = ({ c, errors, typed }) => {
+  const { say, siteId } = c.var
+  return (
+    <section class="panel" aria-labelledby="ghi">
+      <h2 id="ghi">{say(messages.record)}</h2>
+      <ActForm action={`/cong/${siteId}/tu-danh-gia`} may say={say} submit={say(messages.record)}>
+        <div class="sites-pair">
+          <Field
+            label={say(messages.assessedOn)}
+            name="assessedOn"
+            type="date"
+            value={typed.assessedOn ?? toLocalInput(new Date()).slice(0, 10)}
+            error={errors.assessedOn}
+            required
+          />
+          <Select
+            label={say(messages.result)}
+            name="result"
+            value={typed.result}
+            error={errors.result}
+            required
+            options={[
+              { value: '', label: say(messages.chooseResult) },
+              ...results.map((value) => ({ value, label: say(resultNames[value]) })),
+            ]}
+          />
+        </div>
+        <Field
+          label={say(messages.method)}
+          hint={say(messages.methodHint)}
+          name="method"
+          value={typed.method}
+          error={errors.method}
+          rows={2}
+          required
+        />
+        <Field
+          label={say(messages.gaps)}
+          hint={say(messages.gapsHint)}
+          name="gaps"
+          value={typed.gaps}
+          error={errors.gaps}
+          rows={4}
+        />
+      </ActForm>
+    </section>
   )
 }
 
