@@ -98,7 +98,8 @@ const archive = (entries: number, sites: number): string[] => [
     select n as id,
       case when n % 100 < ${cityShare * 100} or ${sites} = 1 then 1 else 2 + (n * 7919::bigint) % (${sites} - 1) end as site_id,
       timestamptz '2006-01-01 00:00Z' + n * (interval '20 years' / ${entries}) as at,
-      1 + (n * 31) % 2000 as a, 1 + (n * 127) % 2000 as b, 1 + (n * 911) % 2000 as c, 1 + (n * 13) % ${sectionsOfSite} as k
+      1 + (n * 31) % 2000 as a, 1 + (n * 127) % 2000 as b, 1 + (n * 911) % 2000 as c, 1 + (n * 13) % ${sectionsOfSite} as k,
+      case when n % 25 = 3 then 'video' when n % 20 = 7 then 'photo' when n % 10 = 4 then 'notice' else 'news' end as genre
     from generate_series(1, ${entries}) n`,
   `analyze bench_entry`,
   `insert into entry (id, site_id, kind, slug, first_published_at, created_by) overriding system value
@@ -106,7 +107,7 @@ const archive = (entries: number, sites: number): string[] => [
   `insert into edition (id, entry_id, site_id, kind, version, state, chain, content, author_id, updated_by, approved_by, published_at)
     overriding system value
     select e.id, e.id, e.site_id, 'article', 1, 'published', 'short', jsonb_build_object(
-      'title', 'Bài số ' || e.id || ': ' || left(a.text, 70), 'summary', left(b.text, 160), 'genre', 'news', 'language', 'vi', 'slug', '',
+      'title', 'Bài số ' || e.id || ': ' || left(a.text, 70), 'summary', left(b.text, 160), 'genre', e.genre, 'language', 'vi', 'slug', '',
       'body', jsonb_build_object('type', 'doc', 'content', jsonb_build_array(
         jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', a.text))),
         jsonb_build_object('type', 'paragraph', 'content', jsonb_build_array(jsonb_build_object('type', 'text', 'text', b.text))),
@@ -121,7 +122,7 @@ const archive = (entries: number, sites: number): string[] => [
   `insert into address (site_id, path, entry_id, is_current) select site_id, '/bai-viet/bai-so-' || id, id, true from bench_entry`,
   `insert into live_item (site_id, entry_id, edition_id, home_site_id, kind, genre, language, title, summary, path, lead_media_id, section_ids,
       published_at, updated_at, featured, pinned_until, search, exact)
-    select e.site_id, e.id, e.id, e.site_id, 'article', 'news', 'vi', 'Bài số ' || e.id || ': ' || left(a.text, 70), left(b.text, 160),
+    select e.site_id, e.id, e.id, e.site_id, 'article', e.genre, 'vi', 'Bài số ' || e.id || ': ' || left(a.text, 70), left(b.text, 160),
       '/bai-viet/bai-so-' || e.id, null, array[(e.site_id - 1) * ${sectionsOfSite} + e.k], e.at, e.at, e.id % 2000 = 0, null,
       setweight(to_tsvector('simple', 'bai so ' || e.id), 'A') || setweight(a.folded, 'A') || setweight(b.folded, 'B') || setweight(c.folded, 'C'),
       setweight(a.exact, 'A') || setweight(b.exact, 'B') || setweight(c.exact, 'C')

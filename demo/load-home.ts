@@ -53,12 +53,12 @@ const arrangements: Readonly<Record<string, readonly Line[]>> = {
   ],
   'ba-dinh': [
     ['featured', { count: 4 }],
-    ['notices'],
+    ['newest', { count: 6 }],
     ['links', { title: 'Tôi muốn', look: 'banners', links: services.slice(0, 3) }],
     ['answers', { section: 'hoi-dap' }],
     ['documents', { section: 'chi-dao-dieu-hanh' }],
-    ['newest', { width: 'half', count: 6 }],
-    ['section', { section: 'nguoi-tot-viec-tot', count: 3 }],
+    ['notices', { width: 'half' }],
+    ['section', { section: 'nguoi-tot-viec-tot', count: 3, width: 'half' }],
     ['sections', { count: 3 }],
     ['topics'],
     ['portals'],
@@ -118,7 +118,7 @@ async function state(tx: Transaction, world: DemoWorld): Promise<void> {
       gaps: 'Một số bản chụp văn bản đính kèm chưa có lớp chữ.\nMột số video cũ chưa có phụ đề.',
     })
     for (const channel of [
-      { kind: 'vneid', name: 'Ứng dụng VNeID', href: '', purpose: 'Kênh thống nhất, tập trung cùng với cổng' },
+      { kind: 'vneid', name: 'Trang của cơ quan trên VNeID (minh họa)', href: '', purpose: 'Kênh thống nhất, tập trung cùng với cổng' },
       {
         kind: 'hotline',
         name: 'Tổng đài tiếp nhận phản ánh (minh họa)',

@@ -71,12 +71,12 @@ async function loadReports(
     .values([
       report(1, 31, {
         kind: 'fact',
-        what: 'Đoạn đầu ghi thứ không khớp với ngày: tôi tra lịch thì ngày đó không phải thứ Bảy. Đề nghị kiểm tra lại.',
+        what: 'Giờ ghi trong bài khác với giờ trên bảng tin ở nhà văn hóa tổ dân phố. Đề nghị kiểm tra lại.',
         passage: '',
       }),
       report(3, 5, {
         kind: 'spelling',
-        what: 'Đoạn thứ hai viết thiếu dấu ở tên phố, đọc dễ nhầm.',
+        what: 'Câu cuối của đoạn thứ hai lặp từ, đọc dễ nhầm.',
         passage: 'Đoạn thứ hai, câu cuối.',
       }),
     ])

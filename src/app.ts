@@ -88,7 +88,8 @@ export async function startKhue(config: Config, url: string, role: ProcessRole, 
       closing.push(() => db.destroy())
       await buildScripts(assets)
       const office = await officeOn({ config, db, logger, files, assets, health })
-      const at = { port: config.officePort, host: config.listen, variable: 'OFFICE_PORT', limits: officeLimits }
+      const overTls = config.officeUrl.startsWith('https:')
+      const at = { port: config.officePort, host: config.listen, variable: 'OFFICE_PORT', limits: officeLimits, overTls }
       const server = await listen(listenerOf(office.fetch), at)
       closing.push(() => server.close())
       ports.office = server.port

@@ -96,7 +96,8 @@ export async function startPublicFace(config: Config, url: string, logger: Logge
       publicFiles: assets,
       counter,
     })
-    const at = { port: config.port, host: config.listen, variable: 'PORT', limits: readerLimits }
+    const overTls = config.publicScheme === 'https'
+    const at = { port: config.port, host: config.listen, variable: 'PORT', limits: readerLimits, overTls }
     const server = await listen(front, at)
     closing.push(() => server.close())
     return { port: server.port, stop }

@@ -8,7 +8,7 @@ export const baDinhFilmArticles: readonly DemoArticle[] = [
     section: 'van-hoa-xa-hoi',
     topics: ['van-minh-do-thi'],
     tags: ['video', 'phân loại rác', 'môi trường'],
-    title: 'Video: Ba bước phân loại rác tại nhà',
+    title: 'Phân loại rác tại nhà: ba bước, mỗi ngày vài phút',
     summary: unfold(`
       Đoạn phim 26 giây hướng dẫn chia rác sinh hoạt thành ba thùng và giờ xe thu gom đến từng ngõ.
     `),

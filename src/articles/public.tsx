@@ -180,7 +180,7 @@ const Beside: FC<Pick<ArticlePageProps, 'c' | 'around' | 'mentions' | 'section'>
 }
 
 const Titles: FC<{ items: readonly LiveItem[] }> = ({ items }) => (
-  <ul class="titles" role="list">
+  <ul class="titles plain">
     {items.map((item) => (
       <li>
         <Card item={item} files={new Map()} level={3} look="title" />

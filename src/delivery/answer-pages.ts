@@ -7,6 +7,7 @@ import type { Drawings, Outcome } from './store/drawings.ts'
 import { readPageAddress, type PageAddress } from './store/page-address.ts'
 import type { PageStore, StoredPage } from './store/page-store.ts'
 import type { SiteMemory } from './store/site-memory.ts'
+import { isPublicPage } from './visit.ts'
 
 export interface PageParts {
   store: PageStore
@@ -84,7 +85,9 @@ export function answerPages({ store, sites, drawings, logger, hears, pass, count
       if (outcome.is === 'page') return send(exchange, outcome.page)
       if (outcome.is === 'single') return pass(exchange)
       await sendDrawn(exchange, outcome.drawn)
-      if (outcome.drawn.status === 200) count(exchange, site.id, outcome.reading.page?.counts ?? {})
+      const { status, headers } = outcome.drawn
+      const { 'content-type': type, 'cache-control': caching } = Object.fromEntries(headers)
+      if (status === 200 && isPublicPage(type, caching)) count(exchange, site.id, outcome.reading.page?.counts ?? {})
     },
   }
 }

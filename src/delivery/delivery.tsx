@@ -1,4 +1,4 @@
-import { Hono, type Next } from 'hono'
+import { Hono, type Context, type Next } from 'hono'
 import { compress } from 'hono/compress'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connect.ts'
@@ -6,7 +6,9 @@ import type { Logger } from '../logger.ts'
 import type { FileStore } from '../media/file-store.ts'
 import { NotFound } from '../refusals.ts'
 import { healthRoutes, type Health } from '../web/health.ts'
+import { visitsOfSite } from '../statistics/live-queries.ts'
 import type { PublicFiles } from '../web/public-files.ts'
+import { plainVoidElements } from '../web/void-elements.ts'
 import { securityHeaders } from '../web/security-headers.ts'
 import { whyBadAddress } from '../web/address.ts'
 import { validators } from './answer.ts'
@@ -19,6 +21,7 @@ import type { Reading } from './reading.ts'
 import type { DeliveryContext, DeliveryEnv, PublicRoute, PublicSite } from './route.ts'
 import { sharedCacheHeaders } from './shared-cache.ts'
 import { siteOfHost } from './site-of-host.ts'
+import { visitsMemory, type VisitsMemory } from './visits-memory.ts'
 
 export interface DeliveryParts {
   config: Config
@@ -40,6 +43,7 @@ export interface DeliveryParts {
 /** The public face: no session, no cookie, a database role that reads only what is live. */
 export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   const delivery = new Hono<DeliveryEnv>()
+  const visits = visitsMemory((siteId) => visitsOfSite(parts.db, siteId))
   delivery.use(
     securityHeaders<DeliveryEnv>({
       face: 'delivery',
@@ -67,7 +71,8 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   delivery.get('/tai-nguyen/*', parts.publicFiles.serve)
   if (parts.config.sharedCache) delivery.use(sharedCacheHeaders)
   delivery.use(validators)
-  delivery.use((c, next) => findPlace(c, parts, next))
+  delivery.use(plainVoidElements)
+  delivery.use((c, next) => findPlace(c, { ...parts, visits }, next))
   delivery.get('/en/', (c) => c.redirect('/en', 301))
   for (const route of [...portalPublicRoutes, ...parts.routes]) standInBothLanguages(delivery, route)
   delivery.notFound((c) => answerError(c as DeliveryContext, new NotFound()))
@@ -84,19 +89,34 @@ function standInBothLanguages(
   if (!inEnglish) {
     delivery.on(method, path, (c) => handle(c))
     delivery.on(method, english, (c) => {
+      refuseWrittenOtherwise(c)
       const { pathname, search } = new URL(c.req.url)
       return c.redirect(`${pathname.slice(addressIn('en', '/').length)}${search}`, 301)
     })
     return
   }
-  delivery.on(method, [path, english], (c) => {
+  delivery.on(method, path, (c) => {
+    c.set('inBothLanguages', true)
+    return handle(c)
+  })
+  delivery.on(method, english, (c) => {
+    refuseWrittenOtherwise(c)
     c.set('inBothLanguages', true)
     return handle(c)
   })
 }
 
+/** /%65n is no second address of English pages: the router reads it as /en, nobody else does. @throws NotFound. */
+function refuseWrittenOtherwise(c: Context<DeliveryEnv>): void {
+  if (c.var.language !== 'en') throw new NotFound()
+}
+
 /** Finds the portal an address belongs to; answers at once what can be no page, or led somewhere on an older portal. */
-async function findPlace(c: DeliveryContext, parts: DeliveryParts, next: Next): Promise<Response | void> {
+async function findPlace(
+  c: DeliveryContext,
+  parts: DeliveryParts & { visits: VisitsMemory },
+  next: Next,
+): Promise<Response | void> {
   const told = c.env?.reading
   const host = hostOf(c.req.header('host'))
   const ask = parts.siteOf ?? ((name) => siteOfHost(parts.db, name, parts.config))
@@ -105,6 +125,7 @@ async function findPlace(c: DeliveryContext, parts: DeliveryParts, next: Next): 
   if (told) told.site = site
   c.set('site', siteIn(site, c.var.language))
   if (told?.unreachable) return answerUnreachable(c)
+  c.set('visits', await parts.visits(site.id))
   const bad = whyBadAddress(c.req.url)
   if (bad) return answerBadAddress(c, bad)
   return (mayBeImported(c) && (await redirectOld(c, true))) || next()

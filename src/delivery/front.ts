@@ -39,6 +39,9 @@ export interface FrontParts {
 /** Files follow the database at each request and may be asked for in pieces; these the router answers itself, one by one. */
 const single = /^\/(?:tep|xem-thu|api|healthz|readyz)(?:[/?]|$)/
 
+/** What readers do: read, and send forms. */
+const methods = new Set(['GET', 'HEAD', 'POST'])
+
 /** Asked by machines, under whatever name. */
 const health = /^\/(?:healthz|readyz)$/
 
@@ -48,14 +51,15 @@ const health = /^\/(?:healthz|readyz)$/
  */
 export function createFront(parts: FrontParts): RequestListener {
   const { config, sites, logger } = parts
-  const security = securityLines({ face: 'delivery', overTls: config.publicScheme === 'https', frames: '' }).flat()
+  const overTls = config.publicScheme === 'https'
+  const security = securityLines({ face: 'delivery', overTls, frames: '' }).flat()
   const files = staticFiles(parts.publicFiles, security)
   const clientOf = clientAddresses(config.trustedProxies)
   const encodingOf = encodingChooser()
   const hostIn = hostReader()
   const addressOf = ({ request, head }: Exchange): string => clientOf(request.socket.remoteAddress, head.forwardedFor)
   const count = (exchange: Exchange, siteId: number, counts: PageFacts['counts']): void => {
-    if (exchange.request.method !== 'GET' || !parts.counter) return
+    if (exchange.request.method !== 'GET' || exchange.head.ahead || !parts.counter) return
     const { agent: userAgent, referrer, host } = exchange.head
     const address = addressOf(exchange)
     parts.counter.note({ siteId, ...counts, at: Date.now(), address, userAgent, referrer, host })
@@ -82,9 +86,10 @@ export function createFront(parts: FrontParts): RequestListener {
   return (request, response) => {
     const head = readHead(request.rawHeaders)
     const target = originForm(request, head.host)
-    if (head.hosts !== 1 || target === undefined) return refuse(response, 400)
+    if (head.hosts !== 1 || target === undefined) return refuse(response, 400, overTls)
     const host = hostIn(head.host)
     if (host === undefined && !health.test(target)) return answerShort(response, 421, security)
+    if (!methods.has(request.method ?? '')) return answerShort(response, 405, security)
     const exchange: Exchange = { request, response, head, encoding: encodingOf(head.encodings) }
     if (request.method !== 'GET' && request.method !== 'HEAD') return pass(exchange)
     const site = host === undefined ? undefined : sites.known(host)

@@ -17,6 +17,12 @@ export const messages = {
   searchHere: { vi: 'Tìm trên cổng', en: 'Search this portal' },
   youAreHere: { vi: 'Bạn đang ở', en: 'You are here' },
   siteMap: { vi: 'Sơ đồ cổng', en: 'Site map' },
+  siteMapOf: {
+    vi: 'Các chuyên mục, chuyên đề, trang thông tin và cổng liên quan của {site}.',
+    en: 'Sections, topics, information pages and related portals of {site}.',
+  },
+  visits: { vi: 'Lượt truy cập', en: 'Visits' },
+  moreThan: { vi: 'hơn {count}', en: 'more than {count}' },
   feeds: { vi: 'Tin RSS', en: 'RSS feed' },
   responsible: { vi: 'Chịu trách nhiệm nội dung', en: 'Responsible for content' },
   agency: { vi: 'Cơ quan quản lý', en: 'Managing agency' },
@@ -36,6 +42,14 @@ export const messages = {
   authorOn: {
     vi: 'Các bài của {name} trên {site}, mới nhất ở trên.',
     en: 'Articles by {name} on {site}, newest first.',
+  },
+  sectionOn: {
+    vi: 'Các bài trong chuyên mục {name} của {site}, mới nhất ở trên.',
+    en: 'Articles in the section {name} of {site}, newest first.',
+  },
+  topicOn: {
+    vi: 'Các bài thuộc chuyên đề {name} trên {site}, mới nhất ở trên.',
+    en: 'Articles on the topic {name} on {site}, newest first.',
   },
   sections: { vi: 'Chuyên mục', en: 'Sections' },
   subsections: { vi: 'Chuyên mục con', en: 'Subsections' },

@@ -3,6 +3,7 @@ import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Logger } from '../logger.ts'
 import { reading, type Fetch, type Reading } from './reading.ts'
 import type { Exchange } from './send-answer.ts'
+import { isPublicPage } from './visit.ts'
 
 export interface PassParts {
   fetch: Fetch
@@ -22,7 +23,7 @@ export function passOn({ fetch, logger, security, addressOf, count }: PassParts)
       const exchange = exchanges.get(incoming as IncomingMessage) as Exchange
       const told = reading(addressOf(exchange))
       const response = await fetch(request, { reading: told })
-      const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
+      const isPage = isPublicPage(response.headers.get('content-type'), response.headers.get('cache-control'))
       if ((response.status === 200 && isPage) || (response.status === 304 && told.page?.tags.size))
         count(exchange, told)
       return response

@@ -15,7 +15,7 @@ export type Posted = { typed: Record<string, string>; refused?: undefined } | { 
  */
 export async function readPosted(c: DeliveryContext): Promise<Posted> {
   // A reader has no session that could be misused; this keeps other pages from letting their visitors vote or report here.
-  if (c.req.header('sec-fetch-site') === 'cross-site') return { refused: refuse(c, 403) }
+  if (isFromElsewhere(c)) return { refused: refuse(c, 403) }
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') return { refused: refuse(c, 400) }
   let heavy = false
@@ -35,6 +35,16 @@ export async function readPosted(c: DeliveryContext): Promise<Posted> {
   }
   if (heavy) return { refused: refuse(c, 413) }
   return { typed: Object.fromEntries(new URLSearchParams(body)) }
+}
+
+/**
+ * Whether a browser says that a page of another place sent this, another portal of the network included. Older browsers only name
+ * the place; what is no browser says nothing, and is held by the limits.
+ */
+function isFromElsewhere(c: DeliveryContext): boolean {
+  const [from, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
+  if (from !== undefined) return from !== 'same-origin' && from !== 'none'
+  return origin !== undefined && origin !== 'null' && URL.parse(origin)?.host !== c.req.header('host')?.toLowerCase()
 }
 
 const words = {

@@ -9,6 +9,8 @@ export interface RequestHead {
   agent: string
   referrer: string
   forwardedFor: string | undefined
+  /** A browser fetches this before its reader has asked for it, and may never show it. */
+  ahead: boolean
 }
 
 /** Reads them from the lines as they came: half the work of having Node make an object of all of them. */
@@ -21,6 +23,7 @@ export function readHead(lines: readonly string[]): RequestHead {
     agent: '',
     referrer: '',
     forwardedFor: undefined,
+    ahead: false,
   }
   for (let at = 0; at < lines.length; at += 2) note(head, lines[at] as string, lines[at + 1] as string)
   return head
@@ -36,9 +39,13 @@ function note(head: RequestHead, name: string, value: string): void {
       break
     case 7:
       if (is(name, 'referer')) head.referrer = value
+      else if (is(name, 'purpose')) head.ahead ||= value.startsWith('prefetch')
       break
     case 10:
       if (is(name, 'user-agent')) head.agent = value
+      break
+    case 11:
+      if (is(name, 'sec-purpose')) head.ahead ||= value.startsWith('prefetch')
       break
     case 13:
       if (is(name, 'if-none-match')) head.has = joined(head.has, value)

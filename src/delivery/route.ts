@@ -99,6 +99,8 @@ export interface DeliveryVariables {
   files: FileStore
   publicFiles: PublicFiles
   site: PublicSite
+  /** Visits people paid to the portal so far, at most an hour old; undefined where that cannot be told. */
+  visits: number | undefined
   language: Language
   say: Say
   page: PageFacts

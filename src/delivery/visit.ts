@@ -14,8 +14,15 @@ export interface Visit {
   host: string
 }
 
-/** Told of every page read, from the store or drawn anew: pages answered with 200 or 304 to a GET; not files, feeds or HEAD. */
+/**
+ * Told of every page read, from the store or drawn anew: pages answered with 200 or 304 to a GET; not files, feeds, HEAD, previews,
+ * or what a browser fetches ahead.
+ */
 export interface VisitCounter {
   /** Takes a few microseconds, never waits and never throws. */
   note(visit: Visit): void
 }
+
+/** Whether an answer is a page of the public, in contrast to a feed, a file, or the preview of a draft. */
+export const isPublicPage = (type: string | null | undefined, cacheControl: string | null | undefined): boolean =>
+  (type?.startsWith('text/html') ?? false) && !(cacheControl?.includes('private') ?? false)

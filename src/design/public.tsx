@@ -44,7 +44,7 @@ async function showDesign(c: DeliveryContext): Promise<Response> {
           <h1>{say(messages.title)}</h1>
           <p class="list-summary">{say(messages.intro)}</p>
           <nav class="subsections" aria-label={say(messages.onThisPage)}>
-            <ul role="list">
+            <ul class="plain">
               {parts.map(([id, name]) => (
                 <li>
                   <a class="tag" href={`#${id}`}>

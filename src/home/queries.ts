@@ -62,8 +62,11 @@ export async function newestOfGenres(
   const { rows } = await sql<LiveItem & { listKey: string }>`
     select w.key as list_key, n.* from unnest(${wanted.map(({ key }) => key)}::text[], ${wanted.map(({ limit }) => limit)}::integer[])
       w (key, size) cross join lateral (
-      select ${itemColumns} from live_item i where i.site_id = ${of.siteId} and i.genre = w.key and i.language = ${of.language}
-      order by i.published_at desc, i.entry_id desc limit w.size) n`.execute(db)
+      select ${itemColumns} from (
+        select g.entry_id from live_item g where g.site_id = ${of.siteId} and g.genre = w.key and g.language = ${of.language}
+        order by g.published_at desc, g.entry_id desc limit w.size) k
+      join live_item i on i.site_id = ${of.siteId} and i.entry_id = k.entry_id
+      order by i.published_at desc, i.entry_id desc) n`.execute(db)
   return byKey(rows)
 }
 

@@ -81,7 +81,7 @@ async function showOutages(c: DeliveryContext): Promise<Response> {
 }
 
 const Outages: FC<{ c: DeliveryContext; rows: readonly OutageRow[]; now: Date }> = ({ c, rows, now }) => (
-  <ul class="outages" role="list">
+  <ul class="outages plain">
     {rows.map((row) => {
       const state = outageState(row, now)
       return (

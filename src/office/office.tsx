@@ -15,6 +15,7 @@ import { whyBadAddress } from '../web/address.ts'
 import { healthRoutes, type Health } from '../web/health.ts'
 import { sayIn } from '../web/message.ts'
 import type { PublicFiles } from '../web/public-files.ts'
+import { plainVoidElements } from '../web/void-elements.ts'
 import { securityHeaders } from '../web/security-headers.ts'
 import { answerError } from './errors.tsx'
 import type { Access, OfficeContext, OfficeEnv, OfficeRoute } from './route.ts'
@@ -50,7 +51,10 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
   // The live preview is a page of the public face, on whichever host its portal has.
   const { publicScheme, publicPort } = parts.config
   const frames = `${publicScheme}://*${publicPort ? `:${publicPort}` : ''}`
-  office.use(securityHeaders({ face: 'office', overTls: parts.config.officeUrl.startsWith('https:'), frames: () => frames }))
+  office.use(
+    securityHeaders({ face: 'office', overTls: parts.config.officeUrl.startsWith('https:'), frames: () => frames }),
+  )
+  office.use(plainVoidElements)
   healthRoutes(office, parts.health)
   office.get('/tai-nguyen/*', parts.publicFiles.serve)
   // Behind a proxy that ends TLS the request's own address differs from the one people see.

@@ -101,11 +101,18 @@ export const Page: FC<PageProps> = ({ c, title, scripts = [], styles = [], layou
   )
 }
 
+/** What readers say and the figures of one portal belong to the screens that lead there, not to the settings of the portal. */
+function screenOf(path: string): string {
+  const [, screen] = /^\/cong\/\d+\/(bao-loi|hai-long|thong-ke)(?:\/|$)/.exec(path) ?? []
+  return screen === undefined ? path : screen === 'thong-ke' ? '/thong-ke' : '/ban-doc'
+}
+
 const Header: FC<{ c: Context<OfficeEnv> }> = ({ c }) => {
   const { actor, say } = c.var
   const here = c.req.path
   const items = screensOf(actor)
-  const isHere = (href: string): boolean => href === here || (href !== '/' && here.startsWith(`${href}/`))
+  const under = screenOf(here)
+  const isHere = (href: string): boolean => href === under || (href !== '/' && under.startsWith(`${href}/`))
   return (
     <header class="office-header">
       <a class="office-brand" href="/">

@@ -124,7 +124,7 @@ const Results: FC<ResultsProps> = ({ c, query, page, findings: { items, total } 
         {say(messages.results)}
       </h2>
       <p class="search-count">{fill(say(many ? messages.foundMany : messages.found), { count, words: query.typed })}</p>
-      <ol class="findings" role="list" start={(page - 1) * pageSize + 1}>
+      <ol class="findings plain" start={(page - 1) * pageSize + 1}>
         {items.map((item) => (
           <li>
             <Finding item={item} query={query} />

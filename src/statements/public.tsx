@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { Page } from '../delivery/components/page.tsx'
 import { keepUntil, showing, type DeliveryContext, type PublicRoute } from '../delivery/route.ts'
+import { ruleOf } from '../error-reports/live-queries.ts'
 import { dateOf } from '../web/dates.ts'
 import { fill } from '../web/message.ts'
 import { Contact } from './public/contact.tsx'
@@ -128,7 +129,8 @@ const Older: FC<{ c: DeliveryContext; rows: readonly AssessmentRow[] }> = ({ c, 
 
 /** What is recorded of readers and senders, and their rights (Law 91/2025). */
 async function showPrivacy(c: DeliveryContext): Promise<Response> {
-  const { site, say } = c.var
+  const { db, site, say } = c.var
+  const { keepDays } = await ruleOf(db, site.id)
   showing(c, `statements:${site.id}`)
   const intro = fill(say(messages.privacyIntro), { site: site.name })
   return c.html(
@@ -152,8 +154,8 @@ async function showPrivacy(c: DeliveryContext): Promise<Response> {
         <p>{say(messages.outsideText)}</p>
         <h2>{say(messages.formsHead)}</h2>
         <ul>
-          {[messages.forms1, messages.forms2].map((line) => (
-            <li>{say(line)}</li>
+          {[messages.forms1, messages.forms2, messages.forms3].map((line) => (
+            <li>{fill(say(line), { days: keepDays })}</li>
           ))}
         </ul>
         <h2>{say(messages.rightsHead)}</h2>
@@ -190,7 +192,7 @@ async function showChannels(c: DeliveryContext): Promise<Response> {
       <div class="wrap statement">
         <h1>{say(messages.channelsTitle)}</h1>
         <p class="statement-intro">{intro}</p>
-        <ul class="channels" role="list">
+        <ul class="channels plain">
           <li>
             <p class="channels-kind">{say(messages.thisPortal)}</p>
             <p class="channels-name">

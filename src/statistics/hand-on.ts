@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { Logger } from '../logger.ts'
 import { isRefusal, type CountingDoor } from './counting-door.ts'
 import type { Batch, Spool } from './spool.ts'
@@ -67,6 +68,8 @@ export function handingOn({ door, spool, logger, learn }: HandingOnParts): Handi
       if (away) {
         keeper.keep(batch)
         beginDraining(today)
+        // The counts are safe; what is waited for is the salt of a new day, which the answer brings.
+        await Promise.race([draining, setTimeout(patience, undefined, { ref: false })])
         return
       }
       if (!batch && !ask) return

@@ -56,6 +56,8 @@ export interface ListenAt {
   /** The environment variable that sets the port, for the sentence that says it is busy. */
   variable: string
   limits: ClientLimits
+  /** Whether those who ask come over TLS, ended before this server. */
+  overTls?: boolean
 }
 
 /** A Node request listener that lets a router answer. */
@@ -65,7 +67,10 @@ export const listenerOf = (fetch: (request: Request) => Response | Promise<Respo
 }
 
 /** Serves a request listener within limits. @throws one sentence with the remedy when the port is busy or not allowed. */
-export function listen(listener: RequestListener, { port, host, variable, limits }: ListenAt): Promise<Listening> {
+export function listen(
+  listener: RequestListener,
+  { port, host, variable, limits, overTls = false }: ListenAt,
+): Promise<Listening> {
   const server = createServer(
     {
       headersTimeout: limits.headers,
@@ -77,12 +82,12 @@ export function listen(listener: RequestListener, { port, host, variable, limits
       // Node would answer a request without a host itself, and without our headers.
       requireHostHeader: false,
     },
-    within(limits, listener),
+    within(limits, listener, overTls),
   )
   server.timeout = limits.idle
   server.maxHeadersCount = mostHeaders + 1
   server.maxConnections = limits.connections
-  server.on('clientError', refuseUnreadable)
+  server.on('clientError', (error, socket) => refuseUnreadable(error, socket, overTls))
   const open = watchConnections(server)
   const look = endSlowReaders(open, limits)
   return new Promise((resolve, reject) => {
@@ -99,10 +104,10 @@ export function listen(listener: RequestListener, { port, host, variable, limits
 
 /** The listener, asked only for requests within limits. */
 const within =
-  ({ body }: ClientLimits, listener: RequestListener): RequestListener =>
+  ({ body }: ClientLimits, listener: RequestListener, overTls: boolean): RequestListener =>
   (request, response) => {
-    if (request.rawHeaders.length > 2 * mostHeaders) refuse(response, 431)
-    else if (body !== undefined && mayCarryBody(request)) weigh(request, response, { body, listener })
+    if (request.rawHeaders.length > 2 * mostHeaders) refuse(response, 431, overTls)
+    else if (body !== undefined && mayCarryBody(request)) weigh(request, response, { body, listener, overTls })
     else listener(request, response)
   }
 
@@ -119,12 +124,13 @@ function mayCarryBody({ rawHeaders }: IncomingMessage): boolean {
 interface Weighed {
   body: number
   listener: RequestListener
+  overTls: boolean
 }
 
 /** A body must say its length beforehand, so that nobody has to read it to find it too long. */
-function weigh(request: IncomingMessage, response: ServerResponse, { body, listener }: Weighed): void {
-  if (request.headers['transfer-encoding'] !== undefined) refuse(response, 411)
-  else if (Number(request.headers['content-length']) > body) refuse(response, 413)
+function weigh(request: IncomingMessage, response: ServerResponse, { body, listener, overTls }: Weighed): void {
+  if (request.headers['transfer-encoding'] !== undefined) refuse(response, 411, overTls)
+  else if (Number(request.headers['content-length']) > body) refuse(response, 413, overTls)
   else listener(request, response as Parameters<RequestListener>[1])
 }
 

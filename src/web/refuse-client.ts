@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { STATUS_CODES } from 'node:http'
+import { tlsLines } from './security-headers.ts'
 
 /** Header lines one request may have; browsers and proxies send about thirty. */
 export const mostHeaders = 100
@@ -24,22 +25,29 @@ const headers = {
   Connection: 'close',
 } as const
 
-/** Answers with one sentence and closes the connection, so that what else the client sends is not read. */
-export function refuse(response: ServerResponse, status: keyof typeof sentences): void {
+const headersOf = (text: string, overTls: boolean): Record<string, string | number> => ({
+  ...headers,
+  ...(overTls && Object.fromEntries(tlsLines)),
+  'Content-Length': Buffer.byteLength(text),
+})
+
+/**
+ * Answers with one sentence and closes the connection, so that what else the client sends is not read.
+ * `overTls`: readers come over TLS, and are told to keep to it.
+ */
+export function refuse(response: ServerResponse, status: keyof typeof sentences, overTls: boolean): void {
   const text = `${sentences[status]}\n`
-  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text)
+  response.writeHead(status, headersOf(text, overTls)).end(text)
 }
 
 /** Answers what could not be read as a request: 400, too slow 408, too large a head 431. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex, overTls: boolean): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy(error)
   const status = statusOf(error.code)
   const text = `${sentences[status]}\n`
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    ...Object.entries({ ...headers, 'Content-Length': Buffer.byteLength(text) }).map(
-      ([name, value]) => `${name}: ${value}`,
-    ),
+    ...Object.entries(headersOf(text, overTls)).map(([name, value]) => `${name}: ${value}`),
   ]
   socket.end(`${lines.join('\r\n')}\r\n\r\n${text}`, () => socket.destroy())
 }

@@ -48,10 +48,12 @@ export function securityLines({ face, overTls, frames, framedBy }: LineRules): [
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
   ]
-  // Browsers heed these two over TLS alone, and complain about the first without it.
-  if (overTls) {
-    lines.push(['Cross-Origin-Opener-Policy', 'same-origin'])
-    lines.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'])
-  }
+  if (overTls) lines.push(...tlsLines)
   return lines
 }
+
+/** Browsers heed these two over TLS alone, and complain about the first without it. */
+export const tlsLines: readonly [string, string][] = [
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
+]

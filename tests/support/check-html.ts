@@ -6,8 +6,6 @@ const validator = new HtmlValidate({
   rules: {
     // Titles of Vietnamese news are long, and cut by whoever shows them.
     'long-title': 'off',
-    // role="list" brings back what list-style: none takes from screen readers of one vendor.
-    'no-redundant-role': 'off',
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
   },

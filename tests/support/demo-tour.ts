@@ -76,10 +76,13 @@ async function more(db: Database): Promise<void> {
     sectionIds: [section.id],
   }
   for (let week = 1; week <= 14; week++) {
+    const body = text(`Tuần ${week}: trực từ 8 giờ đến 17 giờ, ghi sổ đầy đủ.`)
+    // One has a film of another place.
+    const video = { type: 'video', attrs: { provider: 'youtube', videoId: 'abc_123-XYZ', title: 'Hướng dẫn trực' } }
     const content = {
       ...base,
       title: `Lịch trực tổ dân phố tuần ${week}`,
-      body: text(`Tuần ${week}: trực từ 8 giờ đến 17 giờ, ghi sổ đầy đủ.`),
+      body: week === 1 ? { ...body, content: [...body.content, video] } : body,
     }
     await inTransaction(db, async (tx) => {
       const { editionId } = await createEntry(tx, writer, { siteId: section.siteId, kind: 'article', content }, kinds)

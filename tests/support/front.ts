@@ -1,4 +1,5 @@
 import { request as send } from 'node:http'
+import { connect as dial } from 'node:net'
 import path from 'node:path'
 import { readConfig, type Config } from '../../src/config.ts'
 import type { Database } from '../../src/database/connect.ts'
@@ -128,5 +129,21 @@ export function ask({ port, path: target, method = 'GET', headers, body }: Asked
       })
     })
     request.end(body)
+  })
+}
+
+/** Sends bytes as they are and gives back the status lines of what comes. */
+export function askRaw(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    // Not ended: Node drops requests at work, unanswered, when their sender has ended his half.
+    const socket = dial(port, '127.0.0.1', () => socket.write(Buffer.from(text, 'latin1')))
+    // What is half a request gets no answer.
+    socket.setTimeout(1500, () => socket.destroy())
+    socket.on('data', (piece: Buffer) => (answer += piece.toString('latin1')))
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' ? resolve(answer) : reject(error),
+    )
+    socket.on('close', () => resolve(answer))
   })
 }

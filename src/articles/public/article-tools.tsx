@@ -67,7 +67,7 @@ export const EndTools: FC<EndToolsProps> = ({ c, title, path, sum }) => {
     <div class="article-end">
       <section class="share" aria-labelledby="chia-se">
         <h2 id="chia-se">{say(messages.share)}</h2>
-        <ul role="list">
+        <ul class="plain">
           {shareLinks(url, title).map(({ name, href }) => (
             <li>
               {href.startsWith('mailto:') ? (

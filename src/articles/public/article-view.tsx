@@ -149,7 +149,7 @@ const Credits: FC<ArticleViewProps> = ({ content, authors, home, say, to }) => {
   return (
     <footer class="credits">
       {credits.length > 0 && (
-        <ul class="credits-people" role="list" aria-label={say(messages.authors)}>
+        <ul class="credits-people plain" aria-label={say(messages.authors)}>
           {credits.map((credit) => {
             const page = authors.find((author) => author.id === credit.authorId)
             return (
@@ -192,7 +192,7 @@ const Credits: FC<ArticleViewProps> = ({ content, authors, home, say, to }) => {
 const Attachments: FC<ArticleViewProps> = ({ content, files, say, base }) => (
   <section class="attachments" aria-labelledby="tep-dinh-kem">
     <h2 id="tep-dinh-kem">{say(messages.attachments)}</h2>
-    <ul role="list">
+    <ul class="plain">
       {content.attachments.map(({ mediaId, name }) => (
         <li>
           <AttachmentLink mediaId={mediaId} name={name} files={files} base={base} />
@@ -205,7 +205,7 @@ const Attachments: FC<ArticleViewProps> = ({ content, files, say, base }) => (
 const Labels: FC<ArticleViewProps> = ({ content, topics, say, to }) =>
   topics.length + content.tags.length > 0 ? (
     <nav class="labels" aria-label={say(messages.tags)}>
-      <ul role="list">
+      <ul class="plain">
         {topics.map(({ slug, name, lang }) => (
           <li>
             <a class="tag tag-topic" href={to(`/chuyen-de/${slug}`)} lang={lang?.name}>

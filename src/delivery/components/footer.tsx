@@ -37,7 +37,7 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
           </dl>
         </div>
         <nav class="footer-links" aria-label={say(messages.footMenu)}>
-          <ul role="list">
+          <ul class="plain">
             <li>
               <a href={c.var.to('/so-do-cong')}>{say(messages.siteMap)}</a>
             </li>
@@ -65,9 +65,23 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
               </li>
             )}
           </ul>
+          {c.var.visits ? (
+            <p class="footer-visits">
+              {`${say(messages.visits)}: `}
+              <strong>{visitsInWords(c, c.var.visits)}</strong>
+            </p>
+          ) : null}
           <p class="footer-reuse">{fill(say(messages.reuse), { name: site.name })}</p>
         </nav>
       </div>
     </footer>
   )
+}
+
+/** Three digits of it: the page stays the same, byte for byte, while a few more people come. */
+function visitsInWords({ var: { say, language } }: DeliveryContext, visits: number): string {
+  const step = 10 ** Math.max(0, String(visits).length - 3)
+  const shown = Math.floor(visits / step) * step
+  const count = shown.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')
+  return shown < visits ? fill(say(messages.moreThan), { count }) : count
 }

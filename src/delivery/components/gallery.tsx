@@ -49,7 +49,7 @@ interface StoryProps extends GalleryProps {
 export const PhotoStory: FC<StoryProps> = ({ pictures, files, say, base = '', from, total, opens }) => {
   const shown = live(pictures, files)
   return shown.length === 0 ? null : (
-    <ol class="story" role="list" start={from + 1} {...words(say)}>
+    <ol class="story plain" start={from + 1} {...words(say)}>
       {shown.map(({ picture, file }, at) => (
         <li id={`anh-${from + at + 1}`}>
           <figure class={isUpright(file) ? 'figure figure-upright story-picture' : 'figure story-picture'}>

@@ -10,6 +10,7 @@ export interface HeadProps {
   c: DeliveryContext
   /** Without the name of the portal; absent on the home page. */
   title?: string
+  /** Where there is none, the title and the portal say what it is. */
   description?: string
   noindex?: boolean
   openGraph?: {
@@ -35,6 +36,7 @@ export const Head: FC<HeadProps> = (props) => {
   const address = versions.canonical
   const data = Array.isArray(jsonLd) ? (jsonLd as readonly Thing[]) : [jsonLd as Thing]
   const here = crumbs.at(-1)?.href && title ? [{ name: title }] : []
+  const about = description || (title && `${title}. ${site.name}`)
   const things = noindex || crumbs.length === 0 ? data : [...data, breadcrumbs(c, [...crumbs, ...here])]
   return (
     <head>
@@ -43,7 +45,7 @@ export const Head: FC<HeadProps> = (props) => {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={tokensOf(site.theme, site.accent).strong} />
-      {description && <meta name="description" content={description} />}
+      {about && <meta name="description" content={about} />}
       {(noindex || site.isDemo) && <meta name="robots" content="noindex" />}
       {address && <link rel="canonical" href={address} />}
       {versions.alternates.map(({ hreflang, href }) => (
@@ -137,7 +139,7 @@ const Scripts: FC<{ c: DeliveryContext }> = ({ c }) => (
   <>
     {[...c.var.page.scripts].map((name) =>
       beforePaint.has(name) ? (
-        <script type="module" async blocking="render" src={c.var.publicFiles.url(name)}></script>
+        <script type="module" async src={c.var.publicFiles.url(name)}></script>
       ) : (
         <script type="module" src={c.var.publicFiles.url(name)}></script>
       ),

@@ -27,7 +27,7 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined; other
             </span>
           )}
           <span class="brand-name" lang={site.lang.name}>
-            {site.name}
+            <NameOfPortal name={site.name} />
           </span>
         </span>
       </a>
@@ -45,7 +45,7 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined; other
         <summary>{say(messages.menu)}</summary>
       </details>
       <nav class="menu" aria-label={say(messages.mainMenu)}>
-        <ul role="list">
+        <ul class="plain">
           <li>
             <a href={c.var.to('/')} aria-current={isHere(c, '/')}>
               {say(messages.home)}
@@ -57,6 +57,19 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined; other
         </ul>
       </nav>
     </header>
+  )
+}
+
+/** “Cổng Thông tin điện tử” stays together as long as there is room: the name of the place moves to the next line whole. */
+const NameOfPortal: FC<{ name: string }> = ({ name }) => {
+  const [kind] = /^.*?điện tử(?= )/i.exec(name) ?? []
+  return kind === undefined ? (
+    <>{name}</>
+  ) : (
+    <>
+      <span class="together">{kind}</span>
+      {name.slice(kind.length)}
+    </>
   )
 }
 
@@ -105,7 +118,7 @@ const MenuItem: FC<{ c: DeliveryContext; item: PublicSection; section: string | 
             <span class="visually-hidden">{fill(c.var.say(messages.below), { name: item.name })}</span>
           </summary>
         </details>
-        <ul role="list">
+        <ul class="plain">
           {item.children.map((child) => (
             <li>
               <a

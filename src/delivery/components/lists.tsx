@@ -104,7 +104,7 @@ export const ItemList: FC<{ items: readonly LiveItem[]; files: LiveFiles; say: S
       <p>{say(messages.emptyListAdvice)}</p>
     </Empty>
   ) : (
-    <ul class="lines" role="list">
+    <ul class="lines plain">
       {items.map((item) => (
         <li>
           <Card item={item} files={files} level={level} look="line" />

@@ -54,7 +54,7 @@ export const Page: FC<PageProps> = (props) => {
 
 const Crumbs: FC<{ c: DeliveryContext; crumbs: readonly Crumb[] }> = ({ c, crumbs }) => (
   <nav class="crumbs wrap" aria-label={c.var.say(messages.youAreHere)}>
-    <ol role="list">
+    <ol class="plain">
       <li>
         <a href={c.var.to('/')}>{c.var.say(messages.home)}</a>
       </li>

@@ -5,7 +5,7 @@ import { originOf } from '../site-of-host.ts'
 
 /** Portals by name, each with the way to its front page. */
 export const PortalList: FC<{ c: DeliveryContext; portals: readonly LinkedSite[] }> = ({ c, portals }) => (
-  <ul class="network-list" role="list">
+  <ul class="network-list plain">
     {portals.map((one) => (
       <li>
         <a href={`${originOf(c.var.config, one.host)}/`}>{one.shortName}</a>

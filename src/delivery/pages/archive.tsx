@@ -51,7 +51,7 @@ export async function showArchive(c: DeliveryContext): Promise<Response> {
         {[...Map.groupBy(months, ({ year }) => year)].map(([year, itsMonths]) => (
           <section class="archive-year" aria-labelledby={`nam-${year}`}>
             <h2 id={`nam-${year}`}>{fill(say(messages.year), { year })}</h2>
-            <ul role="list">
+            <ul class="plain">
               {itsMonths.map((month) => (
                 <li>
                   <a class="tag" href={c.var.to(`${path}/${monthText(month)}`)}>

@@ -17,6 +17,8 @@ export interface List {
   /** What kind of list it is, above its title. */
   label?: string
   summary: string
+  /** What it is to search engines, where it has no summary. */
+  description?: string
   /** Which of its words are Vietnamese on an English page. */
   lang?: { title?: 'vi'; summary?: 'vi' }
   /** Its Vietnamese address. */
@@ -47,7 +49,7 @@ export async function drawList(c: DeliveryContext, given: List): Promise<Respons
     <Page
       c={c}
       title={laterPage(c, title, after !== undefined)}
-      description={summary || undefined}
+      description={summary || given.description}
       canonical={path}
       section={given.section}
       noindex={after !== undefined || empty}

@@ -23,6 +23,7 @@ export async function showSection(c: DeliveryContext): Promise<Response> {
   return drawList(c, {
     title: section.name,
     summary: section.description,
+    description: fill(c.var.say(messages.sectionOn), { name: section.name, site: c.var.site.name }),
     lang: { title: section.lang.name, summary: section.lang.description },
     path,
     feeds: path,
@@ -51,6 +52,7 @@ export async function showTopic(c: DeliveryContext): Promise<Response> {
     title: topic.name,
     label: say(messages.topic),
     summary: topic.summary,
+    description: fill(say(messages.topicOn), { name: topic.name, site: site.name }),
     lang: { title: topic.lang.name, summary: topic.lang.summary },
     path: `/chuyen-de/${topic.slug}`,
     feeds: `/chuyen-de/${topic.slug}`,
@@ -90,7 +92,7 @@ const Subsections: FC<{ sections: readonly PublicSection[]; label: string; to(pa
   to,
 }) => (
   <nav class="subsections" aria-label={label}>
-    <ul role="list">
+    <ul class="plain">
       {sections.map(({ name, slug, lang }) => (
         <li>
           <a class="tag" href={to(`/chuyen-muc/${slug}`)} lang={lang.name}>

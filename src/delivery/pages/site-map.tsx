@@ -16,7 +16,13 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
   ])
   showing(c, `site:${site.id}`, ...topics.map(({ id }) => `topic:${id}`))
   return c.html(
-    <Page c={c} title={say(messages.siteMap)} canonical="/so-do-cong" crumbs={[{ name: say(messages.siteMap) }]}>
+    <Page
+      c={c}
+      title={say(messages.siteMap)}
+      description={fill(say(messages.siteMapOf), { site: site.name })}
+      canonical="/so-do-cong"
+      crumbs={[{ name: say(messages.siteMap) }]}
+    >
       <div class="wrap site-map">
         <h1>{say(messages.siteMap)}</h1>
         <section aria-labelledby="chuyen-muc">
@@ -26,6 +32,11 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
               <a href={c.var.to('/')}>{say(messages.home)}</a>
             </li>
             <Branches sections={site.sections} to={c.var.to} />
+          </ul>
+        </section>
+        <section aria-labelledby="thong-tin-cong">
+          <h2 id="thong-tin-cong">{say(messages.footMenu)}</h2>
+          <ul>
             <li>
               <a href={c.var.to('/luu-tru')}>{say(messages.archive)}</a>
             </li>

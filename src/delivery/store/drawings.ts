@@ -59,30 +59,34 @@ export function createDrawings({ fetch, store, hears, logger, longestFresh = usu
   const turns = createTurns(atOnce, mostWaiting)
   let restUntil = 0
 
-  const drawNow = async (site: PublicSite, address: PageAddress): Promise<Outcome> => {
+  /** Begun when it is asked for: what changes while it waits for its turn may be in the portal it was given already. */
+  const begin = async (site: PublicSite, address: PageAddress): Promise<Outcome> => {
     const drawing: Drawing = { changed: hears() ? new Set() : 'all' }
     active.add(drawing)
     try {
-      const told = reading('', site)
-      const resting = Date.now() < restUntil
-      if (resting) told.unreachable = true
-      const response = await withinTime(fetch(requestFor(site, address), { reading: told }))
-      if (!response) {
-        logger.error({ path: address.address }, 'a page took too long to draw')
-        restUntil = Date.now() + restAfterFailure
-        return await answerAway(site, address)
-      }
-      if (told.unreachable && !resting) restUntil = Date.now() + restAfterFailure
-      const drawn = await textOf(response)
-      if (!drawn || told.personal) return { is: 'single' }
-      const tags = told.unreachable ? undefined : tagsToKeep(site, address, { drawn, told })
-      if (!tags) return { is: 'answer', drawn, reading: told, away: told.unreachable === true }
-      const page = await storedPage(site, address, { drawn, told, tags, longestFresh })
-      if (drawing.changed !== 'all' && !tags.some((tag) => (drawing.changed as Set<string>).has(tag))) store.keep(page)
-      return { is: 'page', page }
+      return await turns.take(site.id, () => drawNow(site, address, drawing))
     } finally {
       active.delete(drawing)
     }
+  }
+  const drawNow = async (site: PublicSite, address: PageAddress, drawing: Drawing): Promise<Outcome> => {
+    const told = reading('', site)
+    const resting = Date.now() < restUntil
+    if (resting) told.unreachable = true
+    const response = await withinTime(fetch(requestFor(site, address), { reading: told }))
+    if (!response) {
+      logger.error({ path: address.address }, 'a page took too long to draw')
+      restUntil = Date.now() + restAfterFailure
+      return await answerAway(site, address)
+    }
+    if (told.unreachable && !resting) restUntil = Date.now() + restAfterFailure
+    const drawn = await textOf(response)
+    if (!drawn || told.personal) return { is: 'single' }
+    const tags = told.unreachable ? undefined : tagsToKeep(site, address, { drawn, told })
+    if (!tags) return { is: 'answer', drawn, reading: told, away: told.unreachable === true }
+    const page = await storedPage(site, address, { drawn, told, tags, longestFresh })
+    if (drawing.changed !== 'all' && !tags.some((tag) => (drawing.changed as Set<string>).has(tag))) store.keep(page)
+    return { is: 'page', page }
   }
   const answerAway = async (site: PublicSite, address: PageAddress): Promise<Outcome> => {
     const told = { ...reading('', site), unreachable: true }
@@ -94,11 +98,9 @@ export function createDrawings({ fetch, store, hears, logger, longestFresh = usu
       const key = `${site.id} ${address.address}`
       const before = joinable.get(key)
       if (before) return before
-      const outcome = turns
-        .take(site.id, () => drawNow(site, address))
-        .finally(() => {
-          if (joinable.get(key) === outcome) joinable.delete(key)
-        })
+      const outcome = begin(site, address).finally(() => {
+        if (joinable.get(key) === outcome) joinable.delete(key)
+      })
       joinable.set(key, outcome)
       return outcome
     },

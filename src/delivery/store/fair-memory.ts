@@ -15,7 +15,7 @@ export interface Kept {
 export interface FairMemory<Thing extends Kept> {
   /** Counts as a use. */
   find(siteId: number, name: string): Thing | undefined
-  /** Keeps it in place of what had its name; not at all when it costs more than a quarter of the budget. */
+  /** Keeps it in place of what had its name; not at all (false) when it costs more than a quarter of the budget, or had to go at once. */
   keep(thing: Thing): boolean
   drop(thing: Thing): void
   clear(): void
@@ -53,6 +53,7 @@ export function fairMemory<Thing extends Kept>(
     for (const portal of portals.values()) if (!found || portal.calculatedSize > found.calculatedSize) found = portal
     return found
   }
+  const isOver = (): boolean => bytes > budget
   const forgetEmpty = (siteId: number): void => {
     if (portals.get(siteId)?.size === 0) portals.delete(siteId)
   }
@@ -62,8 +63,9 @@ export function fairMemory<Thing extends Kept>(
       if (thing.bytes > largest) return false
       bytes += thing.bytes
       portalOf(thing.siteId).set(thing.name, thing)
-      while (bytes > budget) heaviest()?.pop()
-      return true
+      while (isOver()) heaviest()?.pop()
+      // Of portals alike, it may be the newest thing itself that had to go.
+      return portals.get(thing.siteId)?.peek(thing.name) === thing
     },
     drop(thing) {
       const portal = portals.get(thing.siteId)

@@ -25,22 +25,19 @@ export interface EarParts {
 
 const shortestPause = 50
 const longestPause = 2000
-const sayAgainAfter = 60_000
 
 /** Listens for `khue_purge`, and goes on trying whenever the connection is lost, until closed. */
 export function hearPurges({ url, logger, onPurge, onHearing, heartbeat = 5000 }: EarParts): PurgeEar {
+  const deafness = deafnessLog(logger)
   let client: pg.Client | undefined
   let hearing = false
   let closed = false
   let pause = shortestPause
-  let deafSince = 0
-  let saidAt = 0
   let timer: NodeJS.Timeout | undefined
 
   const later = (work: () => void, after: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(work, after)
-    timer.unref()
+    timer = setTimeout(work, after).unref()
   }
   const lost = (which: pg.Client, error: unknown): void => {
     if (client !== which) return
@@ -48,56 +45,32 @@ export function hearPurges({ url, logger, onPurge, onHearing, heartbeat = 5000 }
     hearing = false
     which.end().catch(() => {})
     if (closed) return
-    const now = Date.now()
-    deafSince ||= now
-    if (now - saidAt > sayAgainAfter) {
-      saidAt = now
-      logger.error(
-        { err: error, since: new Date(deafSince).toISOString() },
-        'database unreachable: serving the pages held, newer ones cannot be drawn',
-      )
-    }
+    deafness.begins(error)
     later(() => void connect(), pause)
     pause = Math.min(pause * 2, longestPause)
   }
   const beat = (which: pg.Client): void => {
-    const tooLate = setTimeout(() => lost(which, new Error('no answer to a heartbeat')), heartbeat)
-    tooLate.unref()
-    which.query('select 1').then(
-      () => {
-        clearTimeout(tooLate)
-        if (client === which) later(() => beat(which), heartbeat)
-      },
-      (error: unknown) => {
-        clearTimeout(tooLate)
-        lost(which, error)
-      },
-    )
+    const tooLate = setTimeout(() => lost(which, new Error('no answer to a heartbeat')), heartbeat).unref()
+    which
+      .query('select 1')
+      .then(
+        () => client === which && later(() => beat(which), heartbeat),
+        (error: unknown) => lost(which, error),
+      )
+      .finally(() => clearTimeout(tooLate))
   }
   const connect = async (): Promise<boolean> => {
-    const made = new pg.Client({
-      ...poolConfig(url, 'khue_delivery'),
-      application_name: 'khue page store',
-      connectionTimeoutMillis: heartbeat,
-      keepAlive: true,
-    })
+    const made = newClient(url, heartbeat)
     client = made
     made.on('error', (error) => lost(made, error))
     made.on('end', () => lost(made, new Error('connection ended')))
-    made.on('notification', ({ payload = '' }) => hear(payload, onPurge))
-    try {
-      await made.connect()
-      await made.query('listen khue_purge')
-    } catch (error) {
-      lost(made, error)
-      return false
-    }
+    made.on('notification', ({ payload = '' }) => onPurge(tagsIn(payload)))
+    await listenOn(made).catch((error: unknown) => lost(made, error))
     if (client !== made) return false
     hearing = true
     pause = shortestPause
     onHearing()
-    if (deafSince) logger.warn({ seconds: Math.round((Date.now() - deafSince) / 1000) }, 'database reached again')
-    deafSince = saidAt = 0
+    deafness.ends()
     later(() => beat(made), heartbeat)
     return true
   }
@@ -113,7 +86,42 @@ export function hearPurges({ url, logger, onPurge, onHearing, heartbeat = 5000 }
   }
 }
 
-function hear(payload: string, onPurge: EarParts['onPurge']): void {
+const newClient = (url: string, patience: number): pg.Client =>
+  new pg.Client({
+    ...poolConfig(url, 'khue_delivery'),
+    application_name: 'khue page store',
+    connectionTimeoutMillis: patience,
+    keepAlive: true,
+  })
+
+async function listenOn(client: pg.Client): Promise<void> {
+  await client.connect()
+  await client.query('listen khue_purge')
+}
+
+function tagsIn(payload: string): readonly string[] | undefined {
   const tags = payload.split(' ').filter((tag) => tag !== '')
-  onPurge(tags.includes('all') ? undefined : tags)
+  return tags.includes('all') ? undefined : tags
+}
+
+const sayAgainAfter = 60_000
+
+/** Says that the database is away, once a minute as long as it is, and that it is back. */
+function deafnessLog(logger: Logger): { begins(error: unknown): void; ends(): void } {
+  let since = 0
+  let saidAt = 0
+  return {
+    begins(error) {
+      const now = Date.now()
+      since ||= now
+      if (now - saidAt < sayAgainAfter) return
+      saidAt = now
+      const facts = { err: error, since: new Date(since).toISOString() }
+      logger.error(facts, 'database unreachable: serving the pages held, newer ones cannot be drawn')
+    },
+    ends() {
+      if (since) logger.warn({ seconds: Math.round((Date.now() - since) / 1000) }, 'database reached again')
+      since = saidAt = 0
+    },
+  }
 }

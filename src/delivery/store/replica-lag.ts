@@ -23,9 +23,10 @@ export function watchReplica(primary: string, replica: string, logger: Logger): 
   let waiting: (() => void)[] = []
   let running = false
   let closed = false
+  const isClosed = (): boolean => closed
 
   const caughtUp = async (place: string): Promise<void> => {
-    for (const end = Date.now() + longestLag; Date.now() < end && !closed; await pause(lookEvery)) {
+    for (const end = Date.now() + longestLag; Date.now() < end && !isClosed(); await pause(lookEvery)) {
       // A server that is no replica has everything.
       const { rows } = await behind.query<{ here: boolean }>(
         'select coalesce(pg_last_wal_replay_lsn() >= $1::pg_lsn, true) as here',
@@ -35,7 +36,7 @@ export function watchReplica(primary: string, replica: string, logger: Logger): 
     }
   }
   const run = async (): Promise<void> => {
-    while (waiting.length > 0 && !closed) {
+    while (waiting.length > 0 && !isClosed()) {
       const now = waiting
       waiting = []
       try {

@@ -30,13 +30,13 @@ export function siteMemory({ ask, onLearnt }: SiteMemoryParts): SiteMemory {
   const sites = new LRUCache<string, PublicSite>({ max: mostHosts })
   const unknown = new LRUCache<string, true>({ max: mostUnknown, ttl: unknownFor })
   const asking = new Map<string, Promise<PublicSite | undefined>>()
-  // An answer that was on its way while something changed is used by those who wait for it and not remembered.
+  // An answer that was on its way while something changed is asked for anew: a page drawn from it would be kept.
   let epoch = 0
 
   const askFor = async (host: string): Promise<PublicSite | undefined> => {
     const began = epoch
     const site = await ask(host)
-    if (began !== epoch) return site
+    if (began !== epoch) return askFor(host)
     if (site) {
       sites.set(host, site)
       onLearnt?.(host, site)

@@ -45,17 +45,17 @@ export function openSnapshot(folder: string, logger: Logger): Snapshot {
   let generation = 0
   let broken = false
 
+  const giveUp = (error: unknown): void => {
+    broken = true
+    waiting.clear()
+    logger.error({ err: error, folder }, 'the copy of held pages cannot be kept: a restart without database finds none')
+  }
   const safely = (work: () => void): void => {
     if (broken) return
     try {
       work()
     } catch (error) {
-      broken = true
-      waiting.clear()
-      logger.error(
-        { err: error, folder },
-        'the copy of held pages cannot be kept: a restart without database would find none',
-      )
+      giveUp(error)
     }
   }
   const writeAll = async (): Promise<void> => {
@@ -67,9 +67,7 @@ export function openSnapshot(folder: string, logger: Logger): Snapshot {
       } catch (error) {
         // The folder was put away meanwhile.
         if (begun !== generation) continue
-        return safely(() => {
-          throw error
-        })
+        return giveUp(error)
       }
       // What was dropped while it was written is no longer waiting, and must not appear.
       if (begun === generation && waiting.get(name) === thing) {
@@ -100,9 +98,7 @@ export function openSnapshot(folder: string, logger: Logger): Snapshot {
     learnt: (host, site) => write(nameOf(`host ${host}`), [host, site]),
     heard: () => safely(() => mark(path.join(folder, markName))),
     read: async () => (broken ? undefined : readFolder(folder, logger)),
-    async settle() {
-      while (writing) await writing
-    },
+    settle: async () => writing,
   }
 }
 
@@ -127,8 +123,9 @@ const nameOf = (text: string): string => createHash('sha256').update(text).diges
 /** First line: what it is, as JSON, with the lengths of the two compressed forms that follow. */
 function encode(thing: StoredPage | [string, PublicSite]): Buffer {
   if (Array.isArray(thing)) return Buffer.from(`${JSON.stringify({ format, host: thing[0], site: thing[1] })}\n`)
-  const { gzip, brotli, plain: _, redrawing: __, ...facts } = thing
-  const head = JSON.stringify({ format, page: facts, lengths: [gzip.length, brotli.length] })
+  const { gzip, brotli } = thing
+  const bodiless = { ...thing, gzip: undefined, brotli: undefined, redrawing: undefined }
+  const head = JSON.stringify({ format, page: bodiless, lengths: [gzip.length, brotli.length] })
   return Buffer.concat([Buffer.from(`${head}\n`), asBuffer(gzip), asBuffer(brotli)])
 }
 

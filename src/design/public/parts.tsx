@@ -32,7 +32,7 @@ export const Cards: FC<Drawn> = ({ c, pictures, files }) => {
         <Card item={sampleItem(1, { leadMediaId: picture(0) })} files={files} level={3} look="lead" />
       </div>
       <h3>{say(messages.grid)}</h3>
-      <ul class="cards" role="list">
+      <ul class="cards plain">
         {[
           sampleItem(0, { leadMediaId: picture(1) }),
           sampleItem(2, { leadMediaId: picture(2) }),
@@ -56,7 +56,7 @@ export const Cards: FC<Drawn> = ({ c, pictures, files }) => {
         level={3}
       />
       <h3>{say(messages.titles)}</h3>
-      <ul class="titles" role="list">
+      <ul class="titles plain">
         {[0, 2, 3].map((at) => (
           <li>
             <Card item={sampleItem(at)} files={files} level={3} look="title" />
@@ -103,7 +103,7 @@ export const Lists: FC<Pick<Drawn, 'c'>> = ({ c }) => {
   return (
     <>
       <BlockHead title={say(messages.lists)} href={here} say={say} />
-      <ul class="design-row" role="list">
+      <ul class="design-row plain">
         <li>
           <a class="tag" href={here}>
             cải cách hành chính
@@ -117,7 +117,7 @@ export const Lists: FC<Pick<Drawn, 'c'>> = ({ c }) => {
       </ul>
       <Pager older={here} newest={here} say={say} />
       <h3>{say(messages.states)}</h3>
-      <ul class="design-row" role="list">
+      <ul class="design-row plain">
         {(['normal', 'hovered', 'focused'] as const).map((state) => (
           <li>
             <a class={`pager-link pager-older design-${state}`} href={here}>

@@ -41,7 +41,7 @@ export async function showArrangement(c: OfficeContext, errors?: Errors): Promis
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
-        <a class="button" href={`/cong/${siteId}`}>
+        <a class="button button-back" href={`/cong/${siteId}`}>
           {home.shortName}
         </a>
         <a class="button" href={`/cong/${siteId}/dai-thong-bao`}>

@@ -2,7 +2,7 @@ import type { Messages } from '../../web/message.ts'
 
 /** What the screens of the front page say. */
 export const messages = {
-  title: { vi: 'Trang chủ của {site}', en: 'Front page of {site}' },
+  title: { vi: 'Trang chủ: {site}', en: 'Front page of {site}' },
   intro: {
     vi: 'Trang chủ gồm nhiều khối, xếp từ trên xuống. Mọi thay đổi ở đây nằm trong bản nháp: người đọc chỉ thấy khi bạn bấm “Đăng bố trí này”.',
     en: 'The front page is made of blocks, from top to bottom. Changes stay in the draft until you publish the arrangement.',
@@ -23,7 +23,7 @@ export const messages = {
   undo: { vi: 'Bỏ thay đổi chưa đăng', en: 'Undo changes' },
   toDefault: { vi: 'Về bố trí mặc định', en: 'Back to the default' },
   preview: { vi: 'Xem thử bản nháp', en: 'Preview the draft' },
-  previewTitle: { vi: 'Xem thử trang chủ của {site}', en: 'Preview of the front page of {site}' },
+  previewTitle: { vi: 'Xem thử trang chủ: {site}', en: 'Preview of the front page of {site}' },
   previewText: {
     vi: 'Bản nháp như người đọc sẽ thấy. Liên kết dùng được trong 2 giờ; sửa khối rồi tải lại trang này là thấy ngay.',
     en: 'The draft as readers will see it. The link lasts 2 hours; change blocks and load this page again.',

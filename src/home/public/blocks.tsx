@@ -7,6 +7,7 @@ import { messages as frameMessages } from '../../delivery/messages.ts'
 import type { DeliveryContext, PublicSection } from '../../delivery/route.ts'
 import { sectionById } from '../../delivery/sections.ts'
 import type { LiveItem } from '../../editions/live.ts'
+import { lengthInWords } from '../../media/file-kinds.ts'
 import { dateOf } from '../../web/dates.ts'
 import { fill } from '../../web/message.ts'
 import { blockKinds, type Block } from '../block.ts'
@@ -83,7 +84,7 @@ const Items: FC<WithItems> = (drawn) => {
   if (block.look === 'titles') return <Titles items={items} front={front} />
   if (block.look === 'list')
     return (
-      <ul class="lines" role="list">
+      <ul class="lines plain">
         {items.map((item) => (
           <li>
             <Card item={item} files={front.files} level={3} look="line" />
@@ -95,7 +96,7 @@ const Items: FC<WithItems> = (drawn) => {
 }
 
 const Titles: FC<{ items: readonly LiveItem[]; front: Front }> = ({ items, front }) => (
-  <ul class="titles" role="list">
+  <ul class="titles plain">
     {items.map((item) => (
       <li>
         <Card item={item} files={front.files} level={3} look="title" />
@@ -118,7 +119,7 @@ const Featured: FC<WithItems> = ({ items: [lead, ...others], front, block, c }) 
     </h2>
     {lead && <Card item={lead} files={front.files} level={3} look="lead" />}
     {others.length > 0 && (
-      <ul class="cards" role="list">
+      <ul class="cards plain">
         {others.map((item) => (
           <li>
             <Card item={item} files={front.files} level={3} look="card" />
@@ -150,7 +151,7 @@ const AllSections: FC<Drawn> = ({ front, c }) => (
 )
 
 const Documents: FC<WithItems> = ({ items, front }) => (
-  <ul class="documents" role="list">
+  <ul class="documents plain">
     {items.map((item) => {
       const file = front.attachments.get(item.entryId)
       return (
@@ -173,7 +174,7 @@ const Documents: FC<WithItems> = ({ items, front }) => (
 )
 
 const Answers: FC<WithItems> = ({ items, c }) => (
-  <ul class="answers" role="list">
+  <ul class="answers plain">
     {items.map((item) => (
       <li lang={item.language}>
         <h3 class="answers-name">
@@ -191,7 +192,7 @@ const Answers: FC<WithItems> = ({ items, c }) => (
 
 /** Each with its day and month standing apart, as on a notice board. */
 const Notices: FC<WithItems> = ({ items }) => (
-  <ul class="board" role="list">
+  <ul class="board plain">
     {items.map((item) => {
       const [day, month, year] = dateOf(item.publishedAt).split('/')
       return (
@@ -209,7 +210,7 @@ const Notices: FC<WithItems> = ({ items }) => (
 )
 
 const Films: FC<WithItems> = ({ items, front, c }) => (
-  <ul class="films" role="list">
+  <ul class="films plain">
     {items.map((item) => {
       const file = item.leadMediaId === null ? undefined : front.files.get(item.leadMediaId)
       const kind = c.var.say(item.genre === 'video' ? messages.film : messages.photos)
@@ -217,7 +218,7 @@ const Films: FC<WithItems> = ({ items, front, c }) => (
         <li class="film-card" lang={item.language}>
           <div class="film-picture">
             {file?.kind === 'image' && <Picture file={file} alt="" sizes="(min-width: 48em) 18rem, 100vw" />}
-            <span class="film-kind">{kind}</span>
+            <span class="film-kind">{item.filmMs === null ? kind : `${kind} ${lengthInWords(item.filmMs)}`}</span>
           </div>
           <h3 class="film-name">
             <a href={item.path}>{item.title}</a>
@@ -234,7 +235,7 @@ const Films: FC<WithItems> = ({ items, front, c }) => (
 const Topics: FC<Drawn> = ({ front, block, c }) => (
   <section class="front-topics" aria-labelledby={idOf(block)}>
     <h2 id={idOf(block)}>{c.var.say(frameMessages.topics)}</h2>
-    <ul role="list">
+    <ul class="plain">
       {front.topics.map((topic) => (
         <li>
           <a href={c.var.to(`/chuyen-de/${topic.slug}`)} lang={topic.lang.name}>
@@ -254,7 +255,7 @@ const Links: FC<Drawn> = ({ block, c }) => (
       title={(c.var.language === 'vi' && block.title) || c.var.say(blockKinds.links.name)}
       say={c.var.say}
     />
-    <ul class={block.look === 'banners' ? 'banners' : 'link-list'} role="list">
+    <ul class={block.look === 'banners' ? 'banners plain' : 'link-list plain'}>
       {block.links.map(({ words, href }) => (
         <li lang={c.var.language === 'vi' ? undefined : 'vi'}>
           <a href={href}>

@@ -28,7 +28,7 @@ export async function showAlerts(c: OfficeContext, refusal?: { errors: Errors; t
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
-        <a class="button" href={`/cong/${siteId}`}>
+        <a class="button button-back" href={`/cong/${siteId}`}>
           {site.shortName}
         </a>
         <a class="button" href={`/cong/${siteId}/gian-doan`}>

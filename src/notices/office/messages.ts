@@ -4,7 +4,7 @@ import type { Messages } from '../../web/message.ts'
 export const messages = {
   alerts: { vi: 'Dải thông báo', en: 'Alert bar' },
   outages: { vi: 'Thông báo gián đoạn', en: 'Outage notices' },
-  alertsOf: { vi: 'Dải thông báo của {site}', en: 'Alert bar of {site}' },
+  alertsOf: { vi: 'Dải thông báo: {site}', en: 'Alert bar of {site}' },
   alertsIntro: {
     vi: 'Một câu ngắn đứng trên mọi trang của cổng, từ giờ bắt đầu đến giờ kết thúc: bão, mất điện, đổi lịch tiếp dân. Đặt xong là hiện ngay, không qua bản nháp.',
     en: 'A short line above every page of the portal, from its beginning to its end. It shows at once, without a draft.',
@@ -36,7 +36,7 @@ export const messages = {
   readOnly: { vi: 'Bạn xem được nhưng không sửa được.', en: 'You may read this, not change it.' },
   frontPage: { vi: 'Trang chủ', en: 'Front page' },
 
-  outagesOf: { vi: 'Thông báo gián đoạn của {site}', en: 'Outage notices of {site}' },
+  outagesOf: { vi: 'Thông báo gián đoạn: {site}', en: 'Outage notices of {site}' },
   outagesIntro: {
     vi: 'Khi phải tạm ngừng cổng để bảo trì, nâng cấp, hãy báo trước ở đây. Thông báo hiện trên mọi trang từ lúc đăng đến khi khôi phục, và ở trang Thông báo gián đoạn dịch vụ.',
     en: 'Announce here when the portal has to be suspended. The notice stands on every page until the service is back.',

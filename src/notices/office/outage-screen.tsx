@@ -32,7 +32,7 @@ export async function showOutages(c: OfficeContext, refusal?: OutageRefusal): Pr
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
-        <a class="button" href={`/cong/${siteId}`}>
+        <a class="button button-back" href={`/cong/${siteId}`}>
           {site.shortName}
         </a>
         <a class="button" href={`/cong/${siteId}/dai-thong-bao`}>

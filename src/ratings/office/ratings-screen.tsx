@@ -137,10 +137,16 @@ const SumTable: FC<{ c: OfficeContext; sum: RatingSum }> = ({ c, sum }) => {
       <thead>
         <tr>
           {choices.map(({ label }) => (
-            <th scope="col">{say(label)}</th>
+            <th scope="col" class="number">
+              {say(label)}
+            </th>
           ))}
-          <th scope="col">{say(messages.total)}</th>
-          <th scope="col">{say(messages.share)}</th>
+          <th scope="col" class="number">
+            {say(messages.total)}
+          </th>
+          <th scope="col" class="number">
+            {say(messages.share)}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -158,10 +164,16 @@ const Sums: FC<{ c: OfficeContext; sum: RatingSum }> = ({ c, sum }) => {
   return (
     <>
       {choices.map(({ label }, index) => (
-        <td data-label={say(label)}>{values[index]}</td>
+        <td class="number" data-label={say(label)}>
+          {values[index]}
+        </td>
       ))}
-      <td data-label={say(messages.total)}>{totalOf(sum)}</td>
-      <td data-label={say(messages.share)}>{share(sum)}</td>
+      <td class="number" data-label={say(messages.total)}>
+        {totalOf(sum)}
+      </td>
+      <td class="number" data-label={say(messages.share)}>
+        {share(sum)}
+      </td>
     </>
   )
 }
@@ -177,10 +189,16 @@ const PageTable: FC<{ c: OfficeContext; pages: readonly PageRating[] }> = ({ c, 
         <tr>
           <th scope="col">{say(messages.page)}</th>
           {choices.map(({ label }) => (
-            <th scope="col">{say(label)}</th>
+            <th scope="col" class="number">
+              {say(label)}
+            </th>
           ))}
-          <th scope="col">{say(messages.total)}</th>
-          <th scope="col">{say(messages.share)}</th>
+          <th scope="col" class="number">
+            {say(messages.total)}
+          </th>
+          <th scope="col" class="number">
+            {say(messages.share)}
+          </th>
         </tr>
       </thead>
       <tbody>

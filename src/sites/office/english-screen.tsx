@@ -12,7 +12,7 @@ import { ActForm, attempt, styles, typedForm, type Errors } from './form.tsx'
 import { messages } from './messages.ts'
 
 export const englishMessages = {
-  title: { vi: 'Tên tiếng Anh của {site}', en: 'English names of {site}' },
+  title: { vi: 'Tên tiếng Anh: {site}', en: 'English names of {site}' },
   link: { vi: 'Tên tiếng Anh', en: 'English names' },
   hint: {
     vi: 'Hiện trên các trang tiếng Anh của cổng (địa chỉ bắt đầu bằng /en). Ô để trống thì trang tiếng Anh dùng tên tiếng Việt.',
@@ -42,7 +42,7 @@ export async function showEnglish(c: OfficeContext, typed?: Typed, errors: Error
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
-        <a class="button" href={`/cong/${siteId}`}>
+        <a class="button button-back" href={`/cong/${siteId}`}>
           {site.shortName}
         </a>
       </ScreenHead>

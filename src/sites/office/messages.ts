@@ -128,7 +128,7 @@ export const messages = {
   reopen: { vi: 'Mở lại cổng', en: 'Open it again' },
   onThisPage: { vi: 'Trên trang này', en: 'On this page' },
   sections: { vi: 'Chuyên mục', en: 'Sections' },
-  sectionsOf: { vi: 'Chuyên mục – {site}', en: 'Sections – {site}' },
+  sectionsOf: { vi: 'Chuyên mục: {site}', en: 'Sections – {site}' },
   sectionsHint: {
     vi: 'Thứ tự ở đây là thứ tự trên thanh chuyên mục. Chuyên mục “mẫu chung” có ở mọi cổng cùng mẫu: đổi tên hoặc ẩn được, không xóa được.',
     en: 'The order of the menu. Inherited sections can be renamed or hidden, not removed.',

@@ -34,7 +34,7 @@ export async function showSections(c: OfficeContext, refusal?: SectionRefusal): 
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
-        <a class="button" href={`/cong/${siteId}`}>
+        <a class="button button-back" href={`/cong/${siteId}`}>
           {site.shortName}
         </a>
       </ScreenHead>

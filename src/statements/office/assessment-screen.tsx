@@ -28,7 +28,7 @@ export async function showAssessments(c: OfficeContext, refusal?: { errors: Erro
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
-        <a class="button" href={`/cong/${siteId}`}>
+        <a class="button button-back" href={`/cong/${siteId}`}>
           {site.shortName}
         </a>
         {main && !site.closedAt && (

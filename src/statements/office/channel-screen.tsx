@@ -34,7 +34,7 @@ export async function showChannels(c: OfficeContext, refusal?: ChannelRefusal): 
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
-        <a class="button" href={`/cong/${siteId}`}>
+        <a class="button button-back" href={`/cong/${siteId}`}>
           {site.shortName}
         </a>
         {main && !site.closedAt && (
@@ -92,7 +92,7 @@ const ChannelLine: FC<LineProps> = ({ c, row, ends: [first, last], mine, refusal
     <div class="notice-row" id={`kenh-${row.id}`}>
       <p>
         <span class="tag">{say(channelKindNames[row.kind])}</span> <strong>{row.name}</strong>
-        {row.href && <span class="soft small">{` ${row.href}`}</span>}
+        {row.href && <span class="soft small">{` ${row.href.replace(/^tel:/, '')}`}</span>}
       </p>
       {row.purpose && <p class="small">{row.purpose}</p>}
       {mine && (

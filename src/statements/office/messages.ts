@@ -4,7 +4,7 @@ import type { Messages } from '../../web/message.ts'
 export const messages = {
   assessments: { vi: 'Tuyên bố tiếp cận', en: 'Accessibility' },
   channels: { vi: 'Kênh thông tin', en: 'Channels' },
-  assessmentsOf: { vi: 'Tự đánh giá khả năng tiếp cận của {site}', en: 'Accessibility self-assessments of {site}' },
+  assessmentsOf: { vi: 'Tự đánh giá khả năng tiếp cận: {site}', en: 'Accessibility self-assessments of {site}' },
   assessmentsIntro: {
     vi: 'Theo {source}, cơ quan định kỳ tự đánh giá khả năng tiếp cận và công khai kết quả. Lần gần nhất ghi ở đây hiện trên trang Tuyên bố về khả năng tiếp cận của cổng. Đã ghi thì không sửa, không xóa: có gì khác, hãy ghi lần đánh giá mới.',
     en: 'By {source}, the agency assesses itself from time to time and publishes the result. What is recorded stands; record another one where things change.',
@@ -32,7 +32,7 @@ export const messages = {
   see: { vi: 'Xem trang công khai', en: 'See the public page' },
   saved: { vi: 'Đã lưu. Người đọc thấy ngay.', en: 'Saved. Readers see it at once.' },
   readOnly: { vi: 'Bạn xem được nhưng không sửa được.', en: 'You may read this, not change it.' },
-  channelsOf: { vi: 'Kênh thông tin của {site}', en: 'Channels of {site}' },
+  channelsOf: { vi: 'Kênh thông tin: {site}', en: 'Channels of {site}' },
   channelsIntro: {
     vi: 'Theo {source}, cơ quan quản lý và công khai danh sách kênh của mình: cổng, VNeID, mạng xã hội, tổng đài. Cổng này và điện thoại cơ quan tự đứng đầu danh sách.',
     en: 'By {source}, the agency keeps and publishes the list of its channels. This portal and the telephone stand first by themselves.',

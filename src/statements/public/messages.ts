@@ -76,12 +76,16 @@ export const messages = {
   },
   formsHead: { vi: 'Khi bạn gửi biểu mẫu', en: 'When you send a form' },
   forms1: {
-    vi: 'Đánh giá mức độ hài lòng là ẩn danh: không hỏi và không lưu bạn là ai.',
-    en: 'Ratings are anonymous: who you are is neither asked nor kept.',
+    vi: 'Đánh giá mức độ hài lòng: để cơ quan biết chỗ nào cần làm tốt hơn. Ẩn danh, không hỏi bạn là ai. Cổng giữ tổng số theo ngày và lời góp ý nếu bạn viết; dãy rút gọn dùng để mỗi người chỉ tính một lượt bị xóa vào hôm sau.',
+    en: 'Ratings: so that the agency knows what to do better. They are anonymous, and who you are is not asked. Daily sums are kept, and your words if you write any; the digest by which one person counts once is erased the next day.',
   },
   forms2: {
-    vi: 'Báo lỗi trong bài: giữ nội dung báo lỗi và, chỉ khi bạn tự ghi, cách liên hệ để trả lời. Biểu mẫu ghi rõ dùng vào việc gì. Không có ô nào đánh dấu sẵn thay bạn.',
-    en: 'Reports of errors: the report is kept and, only if you give it, how to reach you. The form says what it is for. No box is ticked for you.',
+    vi: 'Báo lỗi trong bài: để ban biên tập sửa bài và trả lời bạn. Cổng giữ nội dung báo lỗi và, chỉ khi bạn tự ghi, họ tên và thư điện tử. Họ tên, địa chỉ thư và thư trả lời được xóa {days} ngày sau khi xử lý xong, không chuyển cho ai khác.',
+    en: 'Reports of errors: so that the editors mend the article and answer you. The report is kept and, only if you give them, your name and e-mail address. Name, address and answer are erased {days} days after the report is dealt with, and passed to nobody.',
+  },
+  forms3: {
+    vi: 'Biểu mẫu nào cũng ghi rõ dùng vào việc gì; không có ô nào đánh dấu sẵn thay bạn.',
+    en: 'Every form says what it is for; no box is ticked for you.',
   },
   rightsHead: { vi: 'Quyền của bạn', en: 'Your rights' },
   rightsText: {

@@ -10,9 +10,7 @@ export const countOf = (count: number, language: Language): string => count.toLo
 
 /** 12,3 %; of nothing, nothing. */
 export const percentOf = (part: number, whole: number, language: Language): string =>
-  whole === 0
-    ? '–'
-    : `${((part / whole) * 100).toLocaleString(locales[language], { maximumFractionDigits: 1 })}${language === 'vi' ? ' %' : '%'}`
+  whole === 0 ? '–' : `${((part / whole) * 100).toLocaleString(locales[language], { maximumFractionDigits: 1 })}%`
 
 /** A day as people read it. */
 export const dayOf = (day: string, language: Language): string => dateOf(new Date(`${day}T00:00:00+07:00`), language)
