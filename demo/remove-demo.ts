@@ -8,6 +8,24 @@ export interface RemovedDemo {
   people: number
 }
 
+/** What goes with its portal, apart from what the database takes away with it. */
+const ofPortals = [
+  'placement',
+  'liveItem',
+  'goneItem',
+  'importItem',
+  'importRun',
+  'media',
+  'outboxMail',
+  'membership',
+  'siteDay',
+  'sectionDay',
+  'entryDay',
+  'entryMonth',
+  'entryViews',
+  'siteViews',
+] as const
+
 /**
  * Takes the demo network away in one commit: its portals with all that was written on them, its people, topics, bylines
  * and pictures. Units and the audit log stay. Refused when a portal that is not of the demo stands below a demo portal.
@@ -29,22 +47,7 @@ export async function removeDemo({ url }: DemoPlace): Promise<RemovedDemo> {
           `Cổng ${kept.key} không phải minh họa nhưng nằm dưới một cổng minh họa: hãy đổi cổng cấp trên của nó trước. (Move it first.)`,
         )
       const entries = await tx.deleteFrom('entry').where('siteId', 'in', ids).executeTakeFirst()
-      for (const table of [
-        'placement',
-        'liveItem',
-        'goneItem',
-        'importItem',
-        'importRun',
-        'media',
-        'outboxMail',
-        'membership',
-        'siteDay',
-        'sectionDay',
-        'entryDay',
-        'entryMonth',
-        'entryViews',
-        'siteViews',
-      ] as const) {
+      for (const table of ofPortals) {
         await tx.deleteFrom(table).where('siteId', 'in', ids).execute()
       }
       await tx.deleteFrom('author').where('isDemo', '=', true).execute()

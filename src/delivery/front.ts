@@ -9,7 +9,7 @@ import { answerPages } from './answer-pages.ts'
 import { hostReader } from './host-of.ts'
 import { passOn } from './pass-on.ts'
 import type { Fetch } from './reading.ts'
-import { readHead } from './request-head.ts'
+import { readHead, type RequestHead } from './request-head.ts'
 import type { PageFacts } from './route.ts'
 import { sendPressed, type Exchange } from './send-answer.ts'
 import { answerShort } from './short-answers.ts'
@@ -86,7 +86,8 @@ export function createFront(parts: FrontParts): RequestListener {
   return (request, response) => {
     const head = readHead(request.rawHeaders)
     const target = originForm(request, head.host)
-    if (head.hosts !== 1 || target === undefined) return refuse(response, 400, overTls)
+    if (target === undefined || !(head.hosts === 1 || asksHealthOldWay(request, head, target)))
+      return refuse(response, 400, overTls)
     const host = hostIn(head.host)
     if (host === undefined && !health.test(target)) return answerShort(response, 421, security)
     if (!methods.has(request.method ?? '')) return answerShort(response, 405, security)
@@ -99,6 +100,10 @@ export function createFront(parts: FrontParts): RequestListener {
     slowly(exchange, target).catch((error: unknown) => fail(exchange, error))
   }
 }
+
+/** Load balancers ask for health in HTTP/1.0, which needs no Host line. */
+const asksHealthOldWay = ({ httpVersion }: IncomingMessage, { hosts }: RequestHead, target: string): boolean =>
+  hosts === 0 && httpVersion === '1.0' && health.test(target)
 
 /** Path and query of a request; a target that names the host (as to a proxy) must name the one of the Host line. */
 function originForm(request: IncomingMessage, host: string): string | undefined {

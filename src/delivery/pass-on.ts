@@ -29,6 +29,8 @@ export function passOn({ fetch, logger, security, addressOf, count }: PassParts)
       return response
     },
     {
+      // Of the one request that may come without: health, asked in HTTP/1.0.
+      hostname: 'localhost',
       errorHandler(error) {
         const bad = error instanceof RequestError
         if (!bad) logger.error({ err: error }, 'public request failed')

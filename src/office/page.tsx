@@ -101,8 +101,9 @@ export const Page: FC<PageProps> = ({ c, title, scripts = [], styles = [], layou
   )
 }
 
-/** What readers say and the figures of one portal belong to the screens that lead there, not to the settings of the portal. */
+/** The screen of the menu an address belongs to: entries to the articles, what readers say and the figures to those of all portals. */
 function screenOf(path: string): string {
+  if (/^\/(?:muc|ban-thao)\/|^\/cong\/\d+\/bai-viet\//.test(path)) return '/bai-viet'
   const [, screen] = /^\/cong\/\d+\/(bao-loi|hai-long|thong-ke)(?:\/|$)/.exec(path) ?? []
   return screen === undefined ? path : screen === 'thong-ke' ? '/thong-ke' : '/ban-doc'
 }

@@ -10,7 +10,10 @@ import { dayName, dayNumber, newSums } from './sums.ts'
 
 /** Counts readings in memory and hands the sums to the database. */
 export interface VisitCounting extends VisitCounter {
-  /** Who asks, as hexadecimal digits: the same in all processes for a Vietnamese day, unrelated to the day before. */
+  /**
+   * Who asks, as 64 hexadecimal digits: the same in all processes for a Vietnamese day, unrelated to the day before. The first 16 are
+   * shared by all readers behind one address.
+   */
   visitorKey(address: string, userAgent: string): Promise<string>
   /** Hands on what was counted so far, to the database or, while it is away, to disk. Never fails. */
   flush(): Promise<void>
@@ -82,7 +85,8 @@ export async function createVisitCounter({ url, home, logger, ...rest }: Counter
     async visitorKey(address, userAgent) {
       const today = dayNumber(now())
       if (salts.lacks(today)) await tick()
-      return salts.digest(today, 'key', address, userAgent)
+      const network = salts.digest(today, 'network', address, '').slice(0, 16)
+      return `${network}${salts.digest(today, 'key', address, userAgent).slice(0, 48)}`
     },
     flush: tick,
     async close() {

@@ -18,9 +18,10 @@ export interface TestKhue {
   stop(): Promise<void>
 }
 
-/** Starts everything the way `khue serve --role all` does. `seed` runs before the servers listen. */
+/** Starts everything the way `khue serve --role all` does. `seed` runs before the servers listen; `env` sets what else is told. */
 export async function startTestKhue(
   seed?: (database: TestDatabase, config: Config) => Promise<void>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<TestKhue> {
   const database = await freshDatabase()
   const home = mkdtempSync(path.join(os.tmpdir(), 'khue-home-'))
@@ -31,6 +32,7 @@ export async function startTestKhue(
     OFFICE_PORT: String(officePort),
     LISTEN: '127.0.0.1',
     LOG_LEVEL: 'fatal',
+    ...env,
   })
   await seed?.(database, config)
   const khue = await startKhue(config, database.url, 'all', createLogger(config.logLevel))

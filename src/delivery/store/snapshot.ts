@@ -88,14 +88,14 @@ export function openSnapshot(folder: string, logger: Logger): Snapshot {
   }
   safely(() => mkdirSync(folder, { recursive: true, mode: 0o700 }))
   return {
-    kept: (page) => write(nameOf(`${page.siteId} ${page.name}`), page),
-    gone: (page) => remove(nameOf(`${page.siteId} ${page.name}`)),
+    kept: (page) => write(nameIn(page), page),
+    gone: (page) => remove(nameIn(page)),
     cleared() {
       generation++
       waiting.clear()
       safely(() => putAway(folder))
     },
-    learnt: (host, site) => write(nameOf(`host ${host}`), [host, site]),
+    learnt: (host, site) => write(nameIn([host, site]), [host, site]),
     heard: () => safely(() => mark(path.join(folder, markName))),
     read: async () => (broken ? undefined : readFolder(folder, logger)),
     settle: async () => writing,
@@ -119,6 +119,8 @@ function mark(file: string): void {
 }
 
 const nameOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40)
+const nameIn = (thing: StoredPage | [string, PublicSite]): string =>
+  nameOf(Array.isArray(thing) ? `host ${thing[0]}` : `${thing.siteId} ${thing.name}`)
 
 /** First line: what it is, as JSON, with the lengths of the two compressed forms that follow. */
 function encode(thing: StoredPage | [string, PublicSite]): Buffer {
@@ -156,8 +158,10 @@ async function readFolder(folder: string, logger: Logger): ReturnType<Snapshot['
     if (!fileName.test(name)) continue
     try {
       const thing = decode(await readFile(path.join(folder, name)))
+      // A file that was brought here from elsewhere, or under another name, is no copy of ours.
+      if (!thing || name !== nameIn(thing)) continue
       if (Array.isArray(thing)) sites.push(thing)
-      else if (thing) pages.push(thing)
+      else pages.push(thing)
     } catch (error) {
       logger.warn({ err: error, file: name }, 'a held page could not be read back')
     }
