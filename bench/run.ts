@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { describe } from './machine.ts'
 import { articles } from './parts/articles.ts'
+import { bytes } from './parts/bytes.ts'
 import { cached } from './parts/cached.ts'
 import { memory } from './parts/memory.ts'
 import { misses } from './parts/misses.ts'
@@ -11,7 +12,7 @@ import { isKept, type BenchOptions, type Figure, type Part, type PartResult, typ
 
 // npm run bench -- [parts…] [--json] [--runs 5] [--seconds 5] [--minutes 1] [--publications 100] [--entries 1000000]
 
-const parts: readonly Part[] = [cached, articles, notModified, misses, publish, memory, start]
+const parts: readonly Part[] = [cached, articles, notModified, misses, publish, memory, start, bytes]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -89,7 +89,13 @@ export async function startKhue(config: Config, url: string, role: ProcessRole, 
       await buildScripts(assets)
       const office = await officeOn({ config, db, logger, files, assets, health })
       const overTls = config.officeUrl.startsWith('https:')
-      const at = { port: config.officePort, host: config.listen, variable: 'OFFICE_PORT', limits: officeLimits, overTls }
+      const at = {
+        port: config.officePort,
+        host: config.listen,
+        variable: 'OFFICE_PORT',
+        limits: officeLimits,
+        overTls,
+      }
       const server = await listen(listenerOf(office.fetch), at)
       closing.push(() => server.close())
       ports.office = server.port

@@ -43,13 +43,14 @@ export async function pagesOf({ origin }: Portals): Promise<JudgedPage[]> {
     await read(name, `${city}/${name}`)
   await read('error report', `${city}/bao-loi?bai=${encodeURIComponent(article)}`)
   await read('error report with faults', `${city}/bao-loi`, new URLSearchParams({ bai: article }))
-  for (const [name, words] of [
-    ['video article', 'video'],
-    ['photo story', 'phong su anh'],
+  for (const [name, portal, words] of [
+    ['video article', origin('ba-dinh'), 'phân loại rác tại nhà'],
+    ['photo story', city, 'chùm ảnh mùa đông'],
   ] as const) {
-    const found = await pageAt(`${city}/tim-kiem?q=${encodeURIComponent(words)}`)
-    const link = linkIn(found, /href="(\/bai-viet\/[^"?#]+)"/)
-    if (link) await read(name, city + link)
+    const found = await pageAt(`${portal}/tim-kiem?q=${encodeURIComponent(words)}`)
+    const link = linkIn(found, /class="findings[^]*?href="(\/bai-viet\/[^"?#]+)"/)
+    if (!link) throw new Error(`the demo has no ${name}`)
+    await read(name, portal + link)
   }
   return pages
 }

@@ -75,21 +75,33 @@ function answerWords(
         ))}
         <nav aria-label={say(errorMessages.whatNow)}>
           <ul>
+            {status === 503 && c.req.method === 'GET' && (
+              <li>
+                <a href={hereOf(c)}>{say(errorMessages.tryAgain)}</a>
+              </li>
+            )}
             <li>
               <a href={c.var.to('/')}>{say(errorMessages.goHome)}</a>
             </li>
             <li>
               <a href={c.var.to('/so-do-cong')}>{say(errorMessages.seeMap)}</a>
             </li>
-            <li>
-              <a href={c.var.to('/tim-kiem')}>{say(errorMessages.searchWords)}</a>
-            </li>
+            {status !== 503 && (
+              <li>
+                <a href={c.var.to('/tim-kiem')}>{say(errorMessages.searchWords)}</a>
+              </li>
+            )}
           </ul>
         </nav>
       </div>
     </Page>,
     status,
   )
+}
+
+function hereOf(c: DeliveryContext): string {
+  const { pathname, search } = new URL(c.req.url)
+  return `${pathname}${search}`
 }
 
 /** A page of no portal: nothing of any site may show. */

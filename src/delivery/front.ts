@@ -80,7 +80,9 @@ export function createFront(parts: FrontParts): RequestListener {
   }
   const fail = ({ request, response }: Exchange, error: unknown): void => {
     const tooMany = error instanceof TooManyWaiting
-    if (!tooMany) logger.error({ err: error, path: request.url }, 'public request failed')
+    // Without its query: what somebody searched for is theirs.
+    const [path] = (request.url ?? '').split('?')
+    if (!tooMany) logger.error({ err: error, path }, 'public request failed')
     answerShort(response, tooMany ? 503 : 500, security)
   }
   return (request, response) => {

@@ -141,6 +141,7 @@ export const errorMessages = {
   unknownHost: { vi: 'Không có cổng nào ở địa chỉ này', en: 'No portal lives at this host' },
   unknownHostText: { vi: 'Mời bạn kiểm tra lại tên miền đã nhập.', en: 'Please check the host name.' },
   whatNow: { vi: 'Bạn có thể', en: 'What you can do' },
+  tryAgain: { vi: 'Thử lại trang này', en: 'Try this page again' },
   goHome: { vi: 'Về trang chủ', en: 'Go to the home page' },
   seeMap: { vi: 'Xem sơ đồ cổng', en: 'See the site map' },
   searchWords: { vi: 'Tìm theo từ khóa', en: 'Search by word' },

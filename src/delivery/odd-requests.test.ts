@@ -49,7 +49,8 @@ describe('nobody is counted as a reader', () => {
   })
 
   test('for what a browser fetches ahead', async () => {
-    for (const ahead of [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }])
+    const ways: Record<string, string>[] = [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }]
+    for (const ahead of ways)
       for (const target of [path, '/tim-kiem?q=a%20b']) expect((await get(target, ahead)).status).toBe(200)
     expect(visits).toEqual([])
     await get(path)
@@ -73,7 +74,7 @@ test('an English page has one address: its prefix written in another way is none
 test('a form that another portal of the network, or any other place, sends in the name of its readers is refused', async () => {
   const rating = { trang: '/', muc: 'hai-long' }
   const report = { bai: path, loai: 'fact', 'noi-dung': 'Số liệu ở đoạn hai chưa đúng' }
-  const elsewhere = [
+  const elsewhere: Record<string, string>[] = [
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': 'cross-site' },
     { origin: `http://${sites.otherWard.host}` },
@@ -83,9 +84,18 @@ test('a form that another portal of the network, or any other place, sends in th
     expect((await post('/danh-gia', rating, headers)).status).toBe(403)
     expect((await post('/bao-loi', report, headers)).status).toBe(403)
   }
-  const own = [{}, { 'sec-fetch-site': 'same-origin' }, { origin: `http://${sites.ward.host}` }]
+  const own: Record<string, string>[] = [
+    {},
+    { 'sec-fetch-site': 'same-origin' },
+    { origin: `http://${sites.ward.host}` },
+  ]
   for (const headers of own) {
     expect((await post('/danh-gia', rating, headers)).status).toBe(303)
     expect((await post('/bao-loi', report, headers)).status).toBe(303)
   }
+})
+
+test('an English page says which names of portals it has in Vietnamese alone', async () => {
+  const page = await ask({ port: front.port, path: '/en/so-do-cong', headers: { host: sites.city.host } })
+  expect(await page.text()).toMatch(/<a href="http:\/\/ba-dinh\.test[^"]*" lang="vi">\s*Cổng thông tin điện tử phường/)
 })

@@ -107,6 +107,8 @@ beforeAll(async () => {
       correctionNote: 'Sửa số hồ sơ từ 21 thành 12.',
     },
   )
+  const counted = { siteId: sites.ward.id, views: 20_000, visits: 12_345, botViews: 0 }
+  await database.owner.insertInto('siteViews').values(counted).execute()
 }, 60_000)
 afterAll(() => database.drop())
 
@@ -143,6 +145,7 @@ describe('every kind of page', () => {
       expect(page.replaceAll(harmless, '')).not.toContain('<script')
       expect(page).toMatch(/^<!doctype html><html lang="vi"/)
       expect(page.match(/<h1/g)).toHaveLength(1)
+      expect(page.match(/<meta name="description" content="[^"]{8,}">/g)).toHaveLength(1)
     },
   )
 
@@ -158,6 +161,13 @@ describe('every kind of page', () => {
     for (const fact of ['Trưởng ban biên tập', '1 Phố Thử', '024.0000.0000', 'thu@example.vn', 'UBND Thành phố'])
       expect(page).toContain(fact)
   })
+})
+
+test('the foot of a page tells how many came, in figures that stay while a few more do', async () => {
+  expect(await html('/')).toContain('Lượt truy cập: <strong>hơn 12.300</strong>')
+  expect(await html('/en')).toContain('Visits: <strong>more than 12,300</strong>')
+  const unvisited = await (await read(sites.city, '/')).text()
+  expect(unvisited).not.toContain('Lượt truy cập')
 })
 
 describe('an article', () => {

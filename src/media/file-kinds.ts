@@ -77,11 +77,11 @@ export function storedName(media: { sha256: string; mime: string }): string {
 export const variantName = (sha256: string, variant: { width: number; format: string }): string =>
   `${sha256}-${variant.width}.${variant.format}`
 
-/** Size for people: 1,4 MB. */
+/** Size for people: 1.400.000 bytes are 1,4 MB, as phones and file managers count them. */
 export function sizeInWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} byte`
-  const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
-  return bytes < 1024 * 1024 ? `${number.format(bytes / 1024)} KB` : `${number.format(bytes / 1024 / 1024)} MB`
+  if (bytes < 1000) return `${bytes} byte`
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB']
+  return `${value.toLocaleString('vi-VN', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`
 }
 
 /** Length for people: 1:05, or 1:02:05 from an hour on. */

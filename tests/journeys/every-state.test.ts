@@ -53,8 +53,17 @@ const further: readonly [string, () => Promise<Opened>][] = [
   ['a search that finds nothing', () => on(ward, "select '/tim-kiem?q=zzkhongcogi'")],
   ['a host of no portal', async () => ({ url: tour.demo.khue.site('khong-co.localhost'), status: 421 })],
   ['the home page in English', () => on(city, "select '/en'")],
-  ['a report with nothing in it', async () => ({ ...(await on(ward, `select '/bao-loi?bai=' || min(path) from live_item where site_id = ${ward}`, 422)), send: form })],
-  ['a word after a rating, empty', async () => ({ ...(await on(ward, "select '/danh-gia?trang=/&muc=hai-long'", 422)), send: form })],
+  [
+    'a report with nothing in it',
+    async () => ({
+      ...(await on(ward, `select '/bao-loi?bai=' || min(path) from live_item where site_id = ${ward}`, 422)),
+      send: form,
+    }),
+  ],
+  [
+    'a word after a rating, empty',
+    async () => ({ ...(await on(ward, "select '/danh-gia?trang=/&muc=hai-long'", 422)), send: form }),
+  ],
 ]
 
 const routes = publicRoutes
@@ -71,7 +80,10 @@ async function open(on: Page, { url, status, send }: Opened): Promise<string> {
   let answer = await on.goto(url)
   if (send) {
     const answered = on.waitForResponse((one) => one.request().method() === 'POST')
-    await on.locator(send).first().evaluate((found) => (found as HTMLFormElement).submit())
+    await on
+      .locator(send)
+      .first()
+      .evaluate((found) => (found as HTMLFormElement).submit())
     answer = await answered
     await on.waitForLoadState()
   }
@@ -95,7 +107,8 @@ const unfold = (on: Page): Promise<void> =>
 
 async function faultsOf(opened: Opened): Promise<string[]> {
   const faults: string[] = []
-  const note = (state: string, found: readonly string[]): void => void faults.push(...found.map((one) => `${state}: ${one}`))
+  const note = (state: string, found: readonly string[]): void =>
+    void faults.push(...found.map((one) => `${state}: ${one}`))
   await page.emulateMedia(usual)
   await page.setViewportSize(phone)
   note('html', await htmlFaults(await open(page, opened)))

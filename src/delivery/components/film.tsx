@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx'
 import type { Film } from '../../editions/content.ts'
 import { fileUrl, imageUrl } from '../../media/address.ts'
-import { kindOfMime, lengthInWords } from '../../media/file-kinds.ts'
+import { kindOfMime, lengthInWords, sizeInWords } from '../../media/file-kinds.ts'
 import { fill, type Say } from '../../web/message.ts'
 import type { LiveFile, LiveFiles } from '../live-media.ts'
 import { messages } from '../messages.ts'
-import { sizeOf } from './media.tsx'
 import { nearest } from './picture.tsx'
 
 interface FilmProps {
@@ -31,7 +30,7 @@ export const FilmView: FC<FilmProps> = ({ film, files, say, base = '', isFirst =
     const track = files.get(mediaId)
     return track?.kind === 'captions' ? [{ language, src: `${base}${fileUrl(track.id, track.name)}` }] : []
   })
-  const facts = { type: kindOfMime(file.mime)?.extension.toUpperCase() ?? '', size: sizeOf(file.bytes) }
+  const facts = { type: kindOfMime(file.mime)?.extension.toUpperCase() ?? '', size: sizeInWords(file.bytes) }
   return (
     <div class={(file.height ?? 0) > (file.width ?? 0) ? 'film film-upright' : 'film'}>
       <figure>

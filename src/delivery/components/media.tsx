@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Picture as PictureInUse } from '../../editions/content.ts'
 import { fileUrl } from '../../media/address.ts'
+import { sizeInWords } from '../../media/file-kinds.ts'
 import { fill, type Say } from '../../web/message.ts'
 import type { LiveFiles } from '../live-media.ts'
 import { messages } from '../messages.ts'
@@ -57,16 +58,9 @@ export const AttachmentLink: FC<{ mediaId: number; name: string; files: LiveFile
       <a class="attachment" href={`${base}${fileUrl(file.id, file.name)}`}>
         {words}
       </a>{' '}
-      <span class="attachment-facts">{`(${[extension, sizeOf(file.bytes)].filter(Boolean).join(', ')})`}</span>
+      <span class="attachment-facts">{`(${[extension, sizeInWords(file.bytes)].filter(Boolean).join(', ')})`}</span>
     </>
   )
-}
-
-/** 1.234.567 bytes → "1,2 MB". */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB']
-  return `${value.toLocaleString('vi-VN', { maximumFractionDigits: value < 10 ? 1 : 0 })} ${unit}`
 }
 
 /**

@@ -8,7 +8,9 @@ export const PortalList: FC<{ c: DeliveryContext; portals: readonly LinkedSite[]
   <ul class="network-list plain">
     {portals.map((one) => (
       <li>
-        <a href={`${originOf(c.var.config, one.host)}/`}>{one.shortName}</a>
+        <a href={`${originOf(c.var.config, one.host)}/`} lang={one.lang.shortName}>
+          {one.shortName}
+        </a>
       </li>
     ))}
   </ul>

@@ -34,25 +34,7 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
             <Branches sections={site.sections} to={c.var.to} />
           </ul>
         </section>
-        <section aria-labelledby="thong-tin-cong">
-          <h2 id="thong-tin-cong">{say(messages.footMenu)}</h2>
-          <ul>
-            <li>
-              <a href={c.var.to('/luu-tru')}>{say(messages.archive)}</a>
-            </li>
-            <li>
-              <a href={c.var.to('/tim-kiem')}>{say(messages.search)}</a>
-            </li>
-            <li>
-              <a href={c.var.to('/rss.xml')}>{say(messages.feeds)}</a>
-            </li>
-            {statementPages.map(({ path, name }) => (
-              <li>
-                <a href={c.var.to(path)}>{say(name)}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <OfPortal c={c} />
         {topics.length > 0 && (
           <section aria-labelledby="chuyen-de">
             <h2 id="chuyen-de">{say(messages.topics)}</h2>
@@ -89,6 +71,29 @@ export async function showSiteMap(c: DeliveryContext): Promise<Response> {
     </Page>,
   )
 }
+
+/** Pages every portal has besides its sections. */
+const OfPortal: FC<{ c: DeliveryContext }> = ({ c }) => (
+  <section aria-labelledby="thong-tin-cong">
+    <h2 id="thong-tin-cong">{c.var.say(messages.footMenu)}</h2>
+    <ul>
+      <li>
+        <a href={c.var.to('/luu-tru')}>{c.var.say(messages.archive)}</a>
+      </li>
+      <li>
+        <a href={c.var.to('/tim-kiem')}>{c.var.say(messages.search)}</a>
+      </li>
+      <li>
+        <a href={c.var.to('/rss.xml')}>{c.var.say(messages.feeds)}</a>
+      </li>
+      {statementPages.map(({ path, name }) => (
+        <li>
+          <a href={c.var.to(path)}>{c.var.say(name)}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
 
 const Branches: FC<{ sections: readonly PublicSection[]; to(path: string): string }> = ({ sections, to }) => (
   <>
