@@ -118,7 +118,12 @@ async function state(tx: Transaction, world: DemoWorld): Promise<void> {
       gaps: 'Một số bản chụp văn bản đính kèm chưa có lớp chữ.\nMột số video cũ chưa có phụ đề.',
     })
     for (const channel of [
-      { kind: 'vneid', name: 'Trang của cơ quan trên VNeID (minh họa)', href: '', purpose: 'Kênh thống nhất, tập trung cùng với cổng' },
+      {
+        kind: 'vneid',
+        name: 'Trang của cơ quan trên VNeID (minh họa)',
+        href: '',
+        purpose: 'Kênh thống nhất, tập trung cùng với cổng',
+      },
       {
         kind: 'hotline',
         name: 'Tổng đài tiếp nhận phản ánh (minh họa)',
