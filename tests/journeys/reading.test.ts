@@ -272,8 +272,9 @@ test('every kind of page comes light to a phone: words, looks and letters within
   const visitor = await openBrowser({ width: 360, height: 740 })
   try {
     // At most, by kind: kilobytes of pictures (what is in sight or near it), and requests. Script is never needed.
-    const limits = { home: [400, 20], list: [300, 20], article: [300, 14], film: [150, 14], story: [500, 18] } as const
-    const waiting = "select count(*) from media where kind = 'image' and state = 'processing'"
+    const limits = { home: [60, 14], list: [60, 16], article: [30, 12], film: [40, 14], story: [40, 14] } as const
+    const waiting =
+      "select count(*) from media m where kind = 'image' and not exists (select from media_variant v where v.media_id = m.id)"
     await expect.poll(() => tour.demo.one(waiting), { timeout: 60_000, interval: 500 }).toBe('0')
     for (const kind of ['home', 'list', 'article', 'film', 'story'] as const) {
       const weight = await weighPage(visitor, at[kind])
