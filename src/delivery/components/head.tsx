@@ -43,6 +43,19 @@ export const Head: FC<HeadProps> = (props) => {
       <meta charset="utf-8" />
       <title>{title ? `${title} – ${site.name}` : site.name}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <link rel="stylesheet" href={publicFiles.url('site.css')} />
+      {site.accent && <link rel="stylesheet" href={`/mau/${site.accent.slice(1)}.css`} />}
+      {/* After the stylesheet and behind the first picture: words are read in a fallback of the same widths until these are there. */}
+      {['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'].map((part) => (
+        <link
+          rel="preload"
+          href={publicFiles.url(`fonts/be-vietnam-pro-${part}.woff2`)}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+          fetchpriority="low"
+        />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content={tokensOf(site.theme, site.accent).strong} />
       {about && <meta name="description" content={about} />}
@@ -51,17 +64,6 @@ export const Head: FC<HeadProps> = (props) => {
       {versions.alternates.map(({ hreflang, href }) => (
         <link rel="alternate" hreflang={hreflang} href={href} />
       ))}
-      {['latin', 'vietnamese'].map((part) => (
-        <link
-          rel="preload"
-          href={publicFiles.url(`fonts/be-vietnam-pro-${part}-400.woff2`)}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-      ))}
-      <link rel="stylesheet" href={publicFiles.url('site.css')} />
-      {site.accent && <link rel="stylesheet" href={`/mau/${site.accent.slice(1)}.css`} />}
       <Scripts c={c} />
       <link rel="icon" href={publicFiles.url('emblem.svg')} type="image/svg+xml" />
       <FeedLinks c={c} stem="" title={site.name} />

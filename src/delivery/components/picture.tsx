@@ -20,7 +20,7 @@ const plainWidth = 960
  * Width of a picture across a phone's page. Half a rem less than it is: at 360 points and twice as many dots it asks for 640 and
  * gets the file of 640, not the next wider one for the sake of 16 dots.
  */
-export const phoneWidth = 'calc(100vw - 2.5rem)'
+export const phoneWidth = 'calc(100vw - 3rem)'
 
 /** A picture in the widths and formats there are, with its room kept free while it loads. */
 export const Picture: FC<PictureProps> = ({ file, alt, sizes, eager = false, base = '' }) => {

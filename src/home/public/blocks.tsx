@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { BlockHead, Card } from '../../delivery/components/lists.tsx'
 import { AttachmentLink } from '../../delivery/components/media.tsx'
 import { PortalList } from '../../delivery/components/portal-list.tsx'
-import { Picture } from '../../delivery/components/picture.tsx'
+import { phoneWidth, Picture } from '../../delivery/components/picture.tsx'
 import { messages as frameMessages } from '../../delivery/messages.ts'
 import type { DeliveryContext, PublicSection } from '../../delivery/route.ts'
 import { sectionById } from '../../delivery/sections.ts'
@@ -217,7 +217,9 @@ const Films: FC<WithItems> = ({ items, front, c }) => (
       return (
         <li class="film-card" lang={item.language}>
           <div class="film-picture">
-            {file?.kind === 'image' && <Picture file={file} alt="" sizes="(min-width: 48em) 18rem, 100vw" />}
+            {file?.kind === 'image' && (
+              <Picture file={file} alt="" sizes={`auto, (min-width: 48em) 18rem, ${phoneWidth}`} />
+            )}
             <span class="film-kind">{item.filmMs === null ? kind : `${kind} ${lengthInWords(item.filmMs)}`}</span>
           </div>
           <h3 class="film-name">
