@@ -29,7 +29,8 @@ export interface DemoLoad {
   world: DemoWorld
   files: FileStore
   /** Pictures, films and captions by the name of their file. */
-  pictures: ReadonlyMap<string, PreparedUpload>
+  /** Drawn while the articles are loaded. */
+  pictures: ReadonlyMap<string, Promise<PreparedUpload>>
   authors: ReadonlyMap<string, number>
   kinds: Kinds
 }
@@ -80,7 +81,7 @@ async function contentOf(tx: Transaction, load: DemoLoad, by: Actor): Promise<Pa
   const { article, world } = load
   const siteId = world.sites.get(article.site) as number
   const picture = async (demo: DemoPicture): Promise<Picture> => {
-    const prepared = load.pictures.get(demo.file) as PreparedUpload
+    const prepared = await (load.pictures.get(demo.file) as Promise<PreparedUpload>)
     const stored = await storeUpload(tx, by, { siteId, name: prepared.name, body: prepared.body, prepared }, load.files)
     await tx
       .updateTable('media')
@@ -120,8 +121,10 @@ async function filmOf(
   { demo, poster }: { demo: DemoFilm; poster: Film['poster'] },
 ): Promise<Film> {
   const siteId = world.sites.get(article.site) as number
-  const stored = async (file: string): Promise<number> =>
-    (await storeUpload(tx, by, { siteId, prepared: pictures.get(file) as PreparedUpload }, files)).mediaId
+  const stored = async (file: string): Promise<number> => {
+    const prepared = await (pictures.get(file) as Promise<PreparedUpload>)
+    return (await storeUpload(tx, by, { siteId, prepared }, files)).mediaId
+  }
   return {
     film: { mediaId: await stored(demo.file) },
     poster,

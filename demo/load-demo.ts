@@ -30,8 +30,8 @@ export async function loadDemo({ url, config }: DemoPlace): Promise<void> {
   const db = connect(url, 'khue_office', 4)
   try {
     const files = openFileStore(path.join(config.home, 'files'))
+    const pictures = drawPictures()
     const password = await hashPassword(demoPassword)
-    const pictures = await drawPictures()
     await inTransaction(db, async (tx) => {
       const world = await addAnswerSections(tx, await loadNetwork(tx, password))
       await loadArticles(tx, { world, files, pictures })
@@ -72,28 +72,29 @@ const used = (): Set<string> =>
     ),
   )
 
-async function drawPictures(): Promise<Map<string, PreparedUpload>> {
-  const drawn = await Promise.all(
-    [...used()].map(async (file) => {
-      const svg = path.resolve(import.meta.dirname, 'images', file)
-      const body = await sharp(svg).resize(1600).jpeg({ quality: 82 }).toBuffer()
-      return [file, await prepareUpload({ name: file.replace(/\.svg$/, '.jpg'), body })] as const
-    }),
-  )
+/** Begins with all of them; each is waited for by the article that shows it, so that drawing and loading share the time. */
+function drawPictures(): Map<string, Promise<PreparedUpload>> {
+  const draw = async (file: string): Promise<PreparedUpload> => {
+    const svg = path.resolve(import.meta.dirname, 'images', file)
+    const body = await sharp(svg).resize(1600).jpeg({ quality: 82 }).toBuffer()
+    return prepareUpload({ name: file.replace(/\.svg$/, '.jpg'), body })
+  }
+  const read = async (name: string): Promise<PreparedUpload> =>
+    prepareUpload({ name, body: await readFile(path.resolve(import.meta.dirname, 'films', name)) })
   const films = demoArticles.flatMap(({ film }) => (film ? [film.file, film.captions] : []))
-  const read = await Promise.all(
-    films.map(async (name) => {
-      const body = await readFile(path.resolve(import.meta.dirname, 'films', name))
-      return [name, await prepareUpload({ name, body })] as const
-    }),
-  )
-  return new Map([...drawn, ...read])
+  const all = new Map([
+    ...[...used()].map((file) => [file, draw(file)] as const),
+    ...films.map((name) => [name, read(name)] as const),
+  ])
+  // One that fails is told by whoever waits for it.
+  void Promise.allSettled(all.values())
+  return all
 }
 
 interface ArticlesIn {
   world: DemoWorld
   files: FileStore
-  pictures: ReadonlyMap<string, PreparedUpload>
+  pictures: ReadonlyMap<string, Promise<PreparedUpload>>
 }
 
 async function loadArticles(tx: Transaction, { world, files, pictures }: ArticlesIn): Promise<void> {
