@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../src/database/connect.ts'
 import { addDays } from '../src/statistics/period.ts'
-import { todayName } from '../src/statistics/sums.ts'
+import { isoDayOf } from '../src/web/dates.ts'
 
 /** Days before today that the demonstration has been read on: last year's half can be compared with this year's. */
 const daysBack = 400
@@ -27,7 +27,11 @@ interface Rows {
  * Makes up what a demo network was read, the same numbers for the same network and day: busier in the week than at its end, more
  * from month to month, a peak where something happened. Rows of demo portals are demo rows, and go with them.
  */
-export async function loadStatistics(tx: Transaction, siteIds: readonly number[], today = todayName()): Promise<void> {
+export async function loadStatistics(
+  tx: Transaction,
+  siteIds: readonly number[],
+  today = isoDayOf(new Date()),
+): Promise<void> {
   const places = await placesOf(tx, siteIds)
   const rows: Rows = { sites: [], sections: [], entries: [] }
   for (const place of places) {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Database } from '../../src/database/connect.ts'
 import { statisticsCsv } from '../../src/statistics/statistics-csv.ts'
-import { daysIn, isDay, longestPeriod, type Period } from '../../src/statistics/period.ts'
+import { daysIn, longestPeriod, type Period } from '../../src/statistics/period.ts'
 import { daysRead, peakOf, sitesRead, totalsIn, type Places } from '../../src/statistics/queries.ts'
-import { todayName } from '../../src/statistics/sums.ts'
+import { isDay, isoDayOf } from '../../src/web/dates.ts'
 import { sentence, withDatabase } from './run.ts'
 
 interface StatsOptions {
@@ -44,7 +44,7 @@ function readPeriod({ from, to }: StatsOptions): Period {
   if (from > to) throw new Error(`--from ${from} sau --to ${to}: hãy đổi lại. (The period ends before it begins.)`)
   if (daysIn({ from, to }) > longestPeriod)
     throw new Error('Khoảng thời gian dài quá 10 năm: hãy chia ra. (More than ten years.)')
-  if (from > todayName()) throw new Error(`--from ${from} là ngày chưa đến. (The period is in the future.)`)
+  if (from > isoDayOf(new Date())) throw new Error(`--from ${from} là ngày chưa đến. (The period is in the future.)`)
   return { from, to }
 }
 

@@ -1,3 +1,4 @@
+import { isDay } from '../web/dates.ts'
 import { readHref } from '../web/link.ts'
 import type { Message } from '../web/message.ts'
 
@@ -59,9 +60,6 @@ export function whyNotAssessment({ assessedOn, result, method, gaps }: Assessmen
   if (gaps.length > 4000) fault('gaps:long', 'Dài quá 4000 ký tự: hãy rút gọn.', 'Over 4000 signs.')
   return faults
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 export const channelKinds = [
   'portal',

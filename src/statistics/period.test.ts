@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { daysIn, daysOf, isDay, namedPeriod, periodBefore } from './period.ts'
+import { isDay } from '../web/dates.ts'
+import { daysIn, daysOf, namedPeriod, periodBefore } from './period.ts'
 import { monthsAndDays } from './queries.ts'
 
 // 23 November 2026 is a Monday, when leaders ask for last week.

@@ -31,10 +31,6 @@ export const daysIn = ({ from, to }: Period): number => (timeOf(to) - timeOf(fro
 export const monthStart = (day: string, months = 0): string =>
   dayOf(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months, 1))
 
-/** Whether a text is a day of the calendar, as 2026-11-23. */
-export const isDay = (text: string): boolean =>
-  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && dayOf(timeOf(text)) === text
-
 /** Every day of a period, in order. */
 export const daysOf = (period: Period): string[] =>
   Array.from({ length: daysIn(period) }, (_, index) => addDays(period.from, index))

@@ -39,8 +39,6 @@ export const visitPause = 30 * 60_000
 export const dayNumber = (at: number): number => Math.floor((at + vietnam) / dayLength)
 /** That day as 2026-11-23. */
 export const dayName = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10)
-/** Today in Viet Nam, as 2026-11-23. */
-export const todayName = (): string => dayName(dayNumber(Date.now()))
 
 interface SiteSums {
   /** views, bots, by referrer, by device */

@@ -32,6 +32,15 @@ export function longDateOf(at: Date, language: Language = 'vi'): string {
 /** The value of an input of type datetime-local, in Vietnamese time (UTC+7 all year). */
 export const toLocalInput = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)
 
+/** The day in Vietnam a moment falls on, as 2026-11-23. */
+export const isoDayOf = (at: Date): string => toLocalInput(at).slice(0, 10)
+
+/** Whether a text is a day of the calendar, as 2026-11-23: what inputs of type date send. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`)
+  return /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
+}
+
 /** Reads the value of an input of type datetime-local as Vietnamese time; undefined when it is no time. */
 export function fromLocalInput(text: string): Date | undefined {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return undefined

@@ -1,5 +1,6 @@
 import { csvLine } from '../../audit/csv.ts'
 import type { OfficeContext } from '../../office/route.ts'
+import { isoDayOf } from '../../web/dates.ts'
 import { maskPersonalData } from '../mask-personal-data.ts'
 import { ratingComments, ratingsByPage } from '../queries.ts'
 import { choices, satisfiedShare, totalOf } from '../rating.ts'
@@ -32,13 +33,7 @@ export async function exportRatings(c: OfficeContext): Promise<Response> {
     csvLine([]),
     csvLine(['trang', 'tieu_de', 'muc', 'ngay', 'y_kien']),
     ...comments.rows.map((row) =>
-      csvLine([
-        row.page,
-        row.title,
-        label[row.choice],
-        new Date(row.at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
-        maskPersonalData(row.body),
-      ]),
+      csvLine([row.page, row.title, label[row.choice], isoDayOf(row.at), maskPersonalData(row.body)]),
     ),
   ].join('')
   return c.body(text, 200, {

@@ -1,8 +1,8 @@
 import type { OfficeContext } from '../../office/route.ts'
+import { isoDayOf } from '../../web/dates.ts'
 import { readableSites } from '../policy.ts'
 import type { Places } from '../queries.ts'
 import { statisticsCsv } from '../statistics-csv.ts'
-import { todayName } from '../sums.ts'
 import { readRange } from './read-range.ts'
 
 /** GET /thong-ke/ban-xuat.csv: every day of every portal the person reads. */
@@ -12,7 +12,7 @@ export const exportNetworkStatistics = (c: OfficeContext): Response => send(c, r
 export const exportSiteStatistics = (c: OfficeContext): Response => send(c, [c.var.siteId], `-cong-${c.var.siteId}`)
 
 function send(c: OfficeContext, places: Places, name: string): Response {
-  const { period } = readRange(c, todayName())
+  const { period } = readRange(c, isoDayOf(new Date()))
   const encoder = new TextEncoder()
   const lines = statisticsCsv(c.var.db, places, period)
   const body = new ReadableStream<Uint8Array>({

@@ -1,9 +1,9 @@
 import type { OfficeContext } from '../../office/route.ts'
+import { isDay } from '../../web/dates.ts'
 import type { Message } from '../../web/message.ts'
 import { messages } from '../messages.ts'
 import {
   daysIn,
-  isDay,
   longestPeriod,
   namedPeriod,
   periodBefore,

@@ -4,6 +4,7 @@ import { Empty, Field, Notice, ScreenHead } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
+import { isoDayOf } from '../../web/dates.ts'
 import { fill } from '../../web/message.ts'
 import { messages, periodMessages } from '../messages.ts'
 import { periodNames } from '../period.ts'
@@ -20,7 +21,6 @@ import {
   type Place,
   type Places,
 } from '../queries.ts'
-import { todayName } from '../sums.ts'
 import { Chart, StepTable, stepsOf } from './chart.tsx'
 import { Cards, Divisions, Entries, Method, Sections, Sites } from './figures.tsx'
 import { countOf, dayOf, rangeOf } from './numbers.ts'
@@ -50,7 +50,7 @@ interface Scope {
 
 async function draw(c: OfficeContext, scope: Scope): Promise<Response> {
   const { db, say, actor, demo } = c.var
-  const range = readRange(c, todayName())
+  const range = readRange(c, isoDayOf(new Date()))
   const mine = readableSites(actor)
   const [now, before, since] = await Promise.all([
     totalsIn(db, scope.places, range.period),
