@@ -64,7 +64,10 @@ function keepOne(number: number, { env, logger, pause: shortest = 100 }: Workers
   const fork = (): Worker => {
     const startedAt = Date.now()
     const forked = cluster.fork({ ...env, KHUE_WORKER: String(number) })
-    forked.on('error', (error) => logger.warn({ error, worker: number }, 'delivery process'))
+    // What was on its way to a process that is being ended breaks off with it: nothing to tell.
+    forked.on('error', (error) => {
+      if (!stopping) logger.warn({ error, worker: number }, 'delivery process')
+    })
     forked.once('message', () => listens.add(forked))
     forked.on('exit', (code, signal) => {
       if (stopping) return
