@@ -3,6 +3,7 @@ import { addAuditCommands } from './commands/audit.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDoctorCommand } from './commands/doctor.ts'
 import { addImportCommand } from './commands/import.ts'
+import { addKeysCommands } from './commands/keys.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addPersonCommands } from './commands/person.ts'
 import { addServeCommand } from './commands/serve.ts'
@@ -23,6 +24,7 @@ for (const add of [
   addPersonCommands,
   addImportCommand,
   addAuditCommands,
+  addKeysCommands,
   addStatsCommand,
   addDoctorCommand,
 ]) {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { mayLoadDemo } from '../../demo/may-load-demo.ts'
 import { demoPassword } from '../../demo/network.ts'
 import { removeDemo } from '../../demo/remove-demo.ts'
+import { createLogger } from '../../src/logger.ts'
 import { sentence, withDatabase } from './run.ts'
 
 export function addDemoCommand(khue: Command): void {
@@ -25,6 +26,8 @@ export function addDemoCommand(khue: Command): void {
           // Drawing and signing are loaded only where they are used: every command passes this file.
           const { loadDemo } = await import('../../demo/load-demo.ts')
           await loadDemo({ url, config })
+          const { loadDemoCases } = await import('../../demo/load-cases.ts')
+          await loadDemoCases({ url, config, logger: createLogger(config.logLevel) })
           console.log(`Đã nạp mạng lưới minh họa. Mật khẩu mọi tài khoản: ${demoPassword}`)
         }),
       ),

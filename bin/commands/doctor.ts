@@ -12,6 +12,7 @@ import { storedName } from '../../src/media/file-kinds.ts'
 import { openFileStore } from '../../src/media/file-store.ts'
 import { daysNotForgotten } from '../../src/statistics/queries.ts'
 import { openSpool } from '../../src/statistics/spool.ts'
+import { sealingFinding } from './doctor-sealing.ts'
 import { sentence } from './run.ts'
 
 /** One thing looked at: fine, or what to mend. A warning does not fail the command. */
@@ -168,6 +169,7 @@ async function contentFindings(db: Database, config: Config): Promise<Finding[]>
       warning: sites.length > 0 ? `thiếu thông tin bắt buộc ở chân trang hoặc địa chỉ: ${sites.join('; ')}` : undefined,
     },
     { what: 'Thư đi', warning: mails.count > 0 ? `${mails.count} thư gửi không được: xem mục Thư đi` : undefined },
+    await sealingFinding(db, config),
     statisticsFinding(unforgotten, openSpool(config.home).list().length),
     {
       what: 'Tệp của thư viện',

@@ -1,3 +1,4 @@
+import { loadCalendar } from '../../src/calendar/load-calendar.ts'
 import { readConfig, type Config } from '../../src/config.ts'
 import { connect, type Database } from '../../src/database/connect.ts'
 import { migrate } from '../../src/database/migrate.ts'
@@ -43,9 +44,10 @@ export async function withDatabase(work: (place: Workplace) => Promise<void>): P
   }
 }
 
-/** Migrates and installs the job queue. Returns the names of the migrations applied. */
+/** Migrates, installs the job queue and brings in the days off known here. Returns the names of the migrations applied. */
 export async function prepare(url: string): Promise<string[]> {
   const applied = await migrate(url)
   await installQueue(url)
+  await loadCalendar(url)
   return applied
 }

@@ -10,7 +10,7 @@ import { isUnreachable } from '../../src/database/unreachable.ts'
 import { holdsPages } from '../../src/delivery/store/snapshot.ts'
 import { createLogger } from '../../src/logger.ts'
 import { pagesOf } from '../../src/public-app.ts'
-import { mayLoadDemo } from '../../demo/may-load-demo.ts'
+import { lacksDemoCases, mayLoadDemo } from '../../demo/may-load-demo.ts'
 import { demoPassword, demoPeople } from '../../demo/network.ts'
 import { prepare, sentence } from './run.ts'
 
@@ -38,16 +38,18 @@ async function serve({ role, workers, demo }: ServeOptions): Promise<void> {
   const logger = createLogger(config.logLevel)
   const { database, away } = await openOrGoOn(config, role)
   let khue: Khue | undefined
+  let loading = nothingLoads
   try {
     // The public face alone needs no right to change the database.
     if (!away) await (role === 'delivery' ? refuseUnlessCurrent(database.url) : prepare(database.url))
-    if (demo && role !== 'delivery') await loadDemoOnce(database.url)
+    if (demo && role !== 'delivery') loading = await loadDemoOnce(database.url)
     khue = await startKhue(config, database.url, role, logger)
   } catch (error) {
+    await loading.rest()
     await database.close()
     throw error
   }
-  stopOnSignal(khue, database)
+  stopOnSignal(khue, database, loading.rest)
   await announce(config, { database, away }, khue)
 }
 
@@ -71,30 +73,45 @@ async function openOrGoOn(config: Config, role: ProcessRole): Promise<Opened> {
   }
 }
 
-async function loadDemoOnce(url: string): Promise<void> {
+/** Loads the demo where there is none. Ends as soon as its network is there; `rest` ends what still loads, with nothing half done. */
+async function loadDemoOnce(url: string): Promise<{ rest: () => Promise<void> }> {
   const db = connect(url, 'khue_office', 4)
   try {
-    if (await mayLoadDemo(db)) {
-      console.log('Đang nạp mạng lưới minh họa… (loading the demo network)')
-      await loadDemoApart(url)
-    }
+    const empty = await mayLoadDemo(db)
+    if (empty) console.log('Đang nạp mạng lưới minh họa… (loading the demo network)')
+    return empty || (await lacksDemoCases(db)) ? await loadDemoApart(url) : nothingLoads
   } finally {
     await db.destroy()
   }
 }
 
-/** Loads the demo in a process of its own, whose memory (drawn pictures, mostly) goes with it. */
-function loadDemoApart(url: string): Promise<void> {
+const nothingLoads = { rest: () => Promise.resolve() }
+
+/**
+ * Loads the demo in a process of its own, whose memory (drawn pictures, mostly) goes with it. What stands on the desks of the network
+ * follows in a second commit, while the first pages are served; ended before that, it is loaded by the next start.
+ */
+function loadDemoApart(url: string): Promise<{ rest: () => Promise<void> }> {
   const program = path.resolve(import.meta.dirname, '../load-demo.ts')
   const env = { ...process.env, DATABASE_URL: url }
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, program], { env, stdio: 'inherit' })
+    const child = spawn(process.execPath, [...process.execArgv, program], {
+      env,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    })
+    const ended = new Promise<void>((done) => child.once('exit', () => done()))
+    const rest = async (): Promise<void> => {
+      child.kill('SIGKILL')
+      await ended
+    }
     child.once('error', reject)
-    child.once('exit', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`Không nạp được mạng lưới minh họa (mã ${code}). (The demo network was not loaded.)`)),
-    )
+    child.once('message', () => resolve({ rest }))
+    child.once('exit', (code) => {
+      if (code === 0) return resolve(nothingLoads)
+      const message = `Không nạp được mạng lưới minh họa (mã ${code}). (The demo network was not loaded.)`
+      if (code !== null) console.error(message)
+      reject(new Error(message))
+    })
   })
 }
 
@@ -102,7 +119,7 @@ function loadDemoApart(url: string): Promise<void> {
  * SIGTERM and SIGINT finish what is at work, then end. A second signal two seconds later or more ends at once; sooner it is the
  * same wish arriving twice, as when Ctrl+C reaches npm and its child alike.
  */
-function stopOnSignal(khue: Khue, database: OpenDatabase): void {
+function stopOnSignal(khue: Khue, database: OpenDatabase, endLoading: () => Promise<void>): void {
   let stoppingSince: number | undefined
   const stop = async (): Promise<void> => {
     if (stoppingSince !== undefined) {
@@ -110,6 +127,7 @@ function stopOnSignal(khue: Khue, database: OpenDatabase): void {
       return
     }
     stoppingSince = Date.now()
+    await endLoading()
     await khue.stop().catch((error: unknown) => console.error(error))
     await database.close()
     process.exit(0)

@@ -1,3 +1,5 @@
+import { cleanLine } from '../web/vietnamese.ts'
+
 /** Tries before a mail is left alone. The wait doubles after each failure: 1, 2, 4 … minutes. */
 export const maxAttempts = 8
 
@@ -12,3 +14,10 @@ export const withoutSecretLinks = (body: string): string =>
   body.replace(/https?:\/\/[^\s<>"]+/g, (link) =>
     /\?|[A-Za-z0-9_-]{20,}/.test(link.replace(/^https?:\/\/[^/]+/, '')) ? hidden : link,
   )
+
+/** One mail address and nothing that would send it to others as well. @throws when it is none. */
+export function readRecipient(to: string): string {
+  const recipient = cleanLine(to)
+  if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(recipient)) throw new Error('queueMail: not a mail address')
+  return recipient
+}

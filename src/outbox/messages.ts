@@ -17,6 +17,11 @@ export const messages = {
   clearFilter: { vi: 'Bỏ lọc', en: 'Clear' },
   subject: { vi: 'Tiêu đề', en: 'Subject' },
   recipient: { vi: 'Người nhận', en: 'Recipient' },
+  recipientSealed: { vi: 'Người nhận được niêm phong', en: 'The recipient is sealed' },
+  bodySealed: {
+    vi: 'Thư gửi người dân: địa chỉ và nội dung được niêm phong, không ai đọc được ở đây.',
+    en: 'A mail to a citizen: address and text are sealed, nobody can read them here.',
+  },
   written: { vi: 'Viết lúc', en: 'Written' },
   sentAt: { vi: 'Gửi lúc', en: 'Sent' },
   site: { vi: 'Cổng', en: 'Portal' },

@@ -79,10 +79,14 @@ const MailItem: FC<{ c: OfficeContext; mail: MailLine }> = ({ c, mail }) => (
       <a href={`/thu-di/${mail.id}`}>{mail.subject}</a> <MailTag c={c} mail={mail} />
     </p>
     <p class="log-facts">
-      <span>{mail.recipient}</span> <span>{mail.siteName ?? c.var.say(messages.network)}</span>{' '}
+      <Recipient c={c} mail={mail} /> <span>{mail.siteName ?? c.var.say(messages.network)}</span>{' '}
       <When at={mail.createdAt} language={c.var.language} />
     </p>
   </li>
+)
+
+const Recipient: FC<{ c: OfficeContext; mail: MailLine }> = ({ c, mail }) => (
+  <span>{mail.isSealed ? c.var.say(messages.recipientSealed) : mail.recipient}</span>
 )
 
 const tones: Record<MailState, string> = { sent: 'tag tag-ok', waiting: 'tag', failed: 'tag tag-danger' }
@@ -111,7 +115,7 @@ async function showMail(c: OfficeContext): Promise<Response> {
         <section class="panel" aria-labelledby="noi-dung-thu">
           <h2 id="noi-dung-thu">{say(messages.body)}</h2>
           {body !== mail.body && <p class="hint">{say(messages.linksHidden)}</p>}
-          <div class="mail-body">{body}</div>
+          {mail.isSealed ? <p>{say(messages.bodySealed)}</p> : <div class="mail-body">{body}</div>}
         </section>
       </div>
     </Page>,
@@ -137,7 +141,9 @@ const MailFacts: FC<{ c: OfficeContext; mail: MailView }> = ({ c, mail }) => {
       </div>
       <div>
         <dt>{say(messages.recipient)}</dt>
-        <dd>{mail.recipient}</dd>
+        <dd>
+          <Recipient c={c} mail={mail} />
+        </dd>
       </div>
       <div>
         <dt>{say(messages.site)}</dt>

@@ -9,7 +9,9 @@ export type MailState = 'sent' | 'waiting' | 'failed'
 /** A mail of the outbox as the office lists it. */
 export interface MailLine {
   id: number
+  /** Empty where it is sealed. */
   recipient: string
+  isSealed: boolean
   subject: string
   siteName: string | null
   createdAt: Date
@@ -62,7 +64,7 @@ export async function mailsFor(
   return pageOf(rows, size, (row) => String(row.id))
 }
 
-/** One mail whole; undefined also for one the person may not read. */
+/** One mail whole, apart from what of it is sealed; undefined also for one the person may not read. */
 export async function mailById(db: Database, actor: Actor, id: number): Promise<MailView | undefined> {
   const row = await readable(db, actor).select('m.body').where('m.id', '=', id).executeTakeFirst()
   return row && { ...row, state: stateOf(row) }
@@ -76,6 +78,7 @@ function readable(db: Database, actor: Actor) {
     .select([
       'm.id',
       'm.recipient',
+      'm.isSealed',
       'm.subject',
       's.shortName as siteName',
       'm.createdAt',

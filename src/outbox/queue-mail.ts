@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/connect.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { cleanLine } from '../web/vietnamese.ts'
+import { readRecipient } from './mail.ts'
 
 /** A mail of plain text. The subject carries no personal data of citizens; links in the body may be secrets of the recipient. */
 export interface Mail {
@@ -16,8 +17,7 @@ export interface Mail {
  * without SMTP settings it stays readable in the office ("Thư đi"). Throws when the address is none.
  */
 export async function queueMail(tx: Transaction, mail: Mail): Promise<{ mailId: number }> {
-  const recipient = cleanLine(mail.to)
-  if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+$/.test(recipient)) throw new Error('queueMail: not a mail address')
+  const recipient = readRecipient(mail.to)
   const { id } = await tx
     .insertInto('outboxMail')
     .values({
