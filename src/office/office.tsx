@@ -9,6 +9,7 @@ import type { Kinds } from '../editions/content.ts'
 import type { Logger } from '../logger.ts'
 import type { FileStore } from '../media/file-store.ts'
 import type { Actor } from '../people/actor.ts'
+import type { Keyring } from '../sealing/keyring.ts'
 import { holds, holdsOnNetwork, holdsSomewhere, roles } from '../people/actor.ts'
 import { Forbidden, NotFound } from '../refusals.ts'
 import { whyBadAddress } from '../web/address.ts'
@@ -36,6 +37,7 @@ export interface OfficeParts {
   files: FileStore
   publicFiles: PublicFiles
   health: Health
+  keyring: Keyring
   demo: boolean
   routes: readonly OfficeRoute[]
   readSession: (headers: Headers) => Promise<Session | undefined>
@@ -68,6 +70,7 @@ export function createOffice(parts: OfficeParts): Hono<OfficeEnv> {
     c.set('logger', parts.logger)
     c.set('kinds', parts.kinds)
     c.set('files', parts.files)
+    c.set('keyring', parts.keyring)
     c.set('publicFiles', parts.publicFiles)
     c.set('demo', parts.demo)
     c.set('language', language)

@@ -1,7 +1,10 @@
 import type { Context } from 'hono'
 import type { Child, FC } from 'hono/jsx'
 import { raw } from 'hono/html'
-import { holdsSomewhere, type Actor, type Role } from '../people/actor.ts'
+import { messages as caseWords } from '../cases/office/messages.ts'
+import { WaitingCount } from '../cases/office/waiting-count.tsx'
+import { caseDesk } from '../cases/policy.ts'
+import { caseRoles, holdsSomewhere, type Actor, type Role } from '../people/actor.ts'
 import { fill, type Message } from '../web/message.ts'
 import { messages } from './messages.ts'
 import type { OfficeEnv } from './route.ts'
@@ -24,6 +27,7 @@ const navigation: readonly { href: string; label: Message; roles: readonly Role[
     label: messages.myWork,
     roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor'],
   },
+  { href: '/ho-so', label: caseWords.cases, roles: caseDesk },
   {
     href: '/bai-viet',
     label: messages.articles,
@@ -45,10 +49,21 @@ const navigation: readonly { href: string; label: Message; roles: readonly Role[
     label: messages.statistics,
     roles: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor'],
   },
+  {
+    href: '/tong-dai',
+    label: messages.hotline,
+    roles: ['hotline_operator', 'case_coordinator', 'case_leader'],
+  },
   { href: '/cong', label: messages.sites, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/nguoi-dung', label: messages.people, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/chuyen-de', label: messages.topics, roles: ['network_admin', 'auditor'] },
   { href: '/don-vi', label: messages.units, roles: ['network_admin', 'auditor'] },
+  { href: '/linh-vuc', label: caseWords.fields, roles: ['network_admin', 'auditor'] },
+  {
+    href: '/lich-lam-viec',
+    label: messages.calendar,
+    roles: [...caseRoles, 'site_admin', 'network_admin', 'auditor'],
+  },
   { href: '/thu-di', label: messages.outbox, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/nhat-ky', label: messages.audit, roles: ['site_admin', 'chief_editor', 'network_admin', 'auditor'] },
 ]
@@ -101,9 +116,11 @@ export const Page: FC<PageProps> = ({ c, title, scripts = [], styles = [], layou
   )
 }
 
-/** The screen of the menu an address belongs to: entries to the articles, what readers say and the figures to those of all portals. */
+/** The screen of the menu an address belongs to: entries to the articles; cases, what readers say and the figures to those of all portals. */
 function screenOf(path: string): string {
   if (/^\/(?:muc|ban-thao)\/|^\/cong\/\d+\/bai-viet\//.test(path)) return '/bai-viet'
+  if (/^\/cong\/\d+\/ho-so(?:\/|$)/.test(path)) return '/ho-so'
+  if (path === '/quy-tac') return '/lich-lam-viec'
   const [, screen] = /^\/cong\/\d+\/(bao-loi|hai-long|thong-ke)(?:\/|$)/.exec(path) ?? []
   return screen === undefined ? path : screen === 'thong-ke' ? '/thong-ke' : '/ban-doc'
 }
@@ -129,6 +146,7 @@ const Header: FC<{ c: Context<OfficeEnv> }> = ({ c }) => {
             <li>
               <a href={item.href} aria-current={isHere(item.href) ? 'page' : undefined}>
                 {say(item.label)}
+                {item.href === '/ho-so' && <WaitingCount c={c} />}
               </a>
             </li>
           ))}

@@ -5,6 +5,7 @@ import type { Kinds } from '../editions/content.ts'
 import type { Logger } from '../logger.ts'
 import type { FileStore } from '../media/file-store.ts'
 import type { Actor, Role } from '../people/actor.ts'
+import type { Keyring } from '../sealing/keyring.ts'
 import type { Language, Say } from '../web/message.ts'
 import type { PublicFiles } from '../web/public-files.ts'
 
@@ -15,6 +16,8 @@ export interface OfficeVariables {
   logger: Logger
   kinds: Kinds
   files: FileStore
+  /** Opens what citizens sent sealed. */
+  keyring: Keyring
   publicFiles: PublicFiles
   /** True for the demo network: relaxes the second factor, and every page says so. */
   demo: boolean
@@ -33,7 +36,16 @@ export interface OfficeEnv {
 export type OfficeContext = Context<OfficeEnv>
 
 /** Addresses name what they are about by these parameters; office/subjects.ts finds the site each belongs to. */
-export type Subject = 'site' | 'entry' | 'edition' | 'section' | 'media' | 'membership' | 'comment' | 'placement'
+export type Subject =
+  | 'site'
+  | 'entry'
+  | 'edition'
+  | 'section'
+  | 'media'
+  | 'membership'
+  | 'comment'
+  | 'placement'
+  | 'case'
 
 /**
  * Who may use a route, checked by the office before the handler runs; commands check again with their policy.

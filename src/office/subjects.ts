@@ -19,6 +19,9 @@ const tables = {
       .executeTakeFirst(),
   // A placement is decided by the site it was offered to: the address carries that site as /:placement, with the entry beside it.
   placement: (db, id) => db.selectFrom('site').select('id as siteId').where('id', '=', id).executeTakeFirst(),
+  // Whoever deals with a case now; who may see it among them is for its own policy (src/cases/policy.ts).
+  case: (db, id) =>
+    db.selectFrom('citizenCase').select('handlingSiteId as siteId').where('id', '=', id).executeTakeFirst(),
 } satisfies Record<Subject, (db: Database, id: number) => Promise<{ siteId: number | null } | undefined>>
 
 /** The site a subject belongs to; null: to the network; undefined: there is no such subject. */

@@ -7,13 +7,29 @@ export const roles = [
   'site_admin',
   'network_admin',
   'auditor',
+  'case_coordinator',
+  'case_officer',
+  'case_leader',
+  'hotline_operator',
 ] as const
 export type Role = (typeof roles)[number]
 
 /** Roles that work on texts of a site. */
 export const newsroom = ['contributor', 'editor', 'desk_secretary', 'chief_editor'] as const satisfies readonly Role[]
+/** Roles that deal with what citizens send: who takes in and hands out, who answers, who approves answers, who takes calls. */
+export const caseRoles = [
+  'case_coordinator',
+  'case_officer',
+  'case_leader',
+  'hotline_operator',
+] as const satisfies readonly Role[]
 /** Roles that must sign in with a second factor. */
-export const secondFactorRoles = ['chief_editor', 'site_admin', 'network_admin'] as const satisfies readonly Role[]
+export const secondFactorRoles = [
+  'chief_editor',
+  'site_admin',
+  'network_admin',
+  'case_leader',
+] as const satisfies readonly Role[]
 
 /** A signed-in person with what they may be today. Holds no membership that has ended or not begun. */
 export interface Actor {

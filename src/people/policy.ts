@@ -2,8 +2,31 @@ import { holdsOnNetwork, holdsSomewhere, sitesOf, type Actor, type Role } from '
 
 /** Which roles may be given and ended by whom: a site's administrator on that site only, the network's everywhere. */
 export const reach = {
-  site_admin: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'auditor'],
-  network_admin: ['contributor', 'editor', 'desk_secretary', 'chief_editor', 'site_admin', 'network_admin', 'auditor'],
+  site_admin: [
+    'contributor',
+    'editor',
+    'desk_secretary',
+    'chief_editor',
+    'site_admin',
+    'auditor',
+    'case_coordinator',
+    'case_officer',
+    'case_leader',
+    'hotline_operator',
+  ],
+  network_admin: [
+    'contributor',
+    'editor',
+    'desk_secretary',
+    'chief_editor',
+    'site_admin',
+    'network_admin',
+    'auditor',
+    'case_coordinator',
+    'case_officer',
+    'case_leader',
+    'hotline_operator',
+  ],
 } as const satisfies Partial<Record<Role, readonly Role[]>>
 
 /** A membership someone has, had, or is to be given. */

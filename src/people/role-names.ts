@@ -9,5 +9,9 @@ export const roleNames: Record<Role, Message> = {
   chief_editor: { vi: 'Trưởng ban biên tập', en: 'Chief editor' },
   site_admin: { vi: 'Quản trị cổng', en: 'Portal administrator' },
   network_admin: { vi: 'Quản trị mạng lưới', en: 'Network administrator' },
+  case_coordinator: { vi: 'Cán bộ tiếp nhận, phân công', en: 'Case coordinator' },
+  case_officer: { vi: 'Cán bộ xử lý, trả lời', en: 'Case officer' },
+  case_leader: { vi: 'Lãnh đạo duyệt trả lời', en: 'Leader who approves answers' },
+  hotline_operator: { vi: 'Điện thoại viên tổng đài', en: 'Hotline operator' },
   auditor: { vi: 'Kiểm tra', en: 'Auditor' },
 }
