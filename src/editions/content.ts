@@ -77,6 +77,8 @@ export interface Kind {
   path: string
   /** Its genres, where it has any: code and name. */
   genres?: Readonly<Record<string, { label: Message }>>
+  /** Codes of reasons against publishing that do not count for it: what articles must have and it need not. */
+  optional?: readonly ('section-missing' | 'author-missing')[]
   empty(): Content
   /** Reads an untrusted value; what the kind does not know is dropped and named, in Vietnamese. Never throws. */
   read(raw: unknown): { content: Content; dropped: string[] }

@@ -49,16 +49,16 @@ export async function createEntry(
 export async function insertEntry(
   tx: Transaction,
   by: Actor,
-  entry: NewEntry & { content: Content; textAuthors?: readonly string[] },
+  entry: NewEntry & { content: Content; textAuthors?: readonly string[]; chain?: Chain },
 ): Promise<{ entryId: number; editionId: number }> {
-  const { siteId, kind, content, textAuthors, origin = 'save', isDemo = false } = entry
+  const { siteId, kind, content, textAuthors, chain, origin = 'save', isDemo = false } = entry
   const { id: entryId } = await tx
     .insertInto('entry')
     .values({ siteId, kind, createdBy: by.id, isDemo })
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx.insertInto('placement').values({ entryId, siteId, state: 'home' }).execute()
-  const editionId = await insertEdition(tx, by, { entryId, siteId, kind, content, textAuthors })
+  const editionId = await insertEdition(tx, by, { entryId, siteId, kind, content, textAuthors, chain })
   await keepText(tx, by, { editionId, revision: 1, kind: origin, content })
   return { entryId, editionId }
 }
@@ -71,11 +71,13 @@ export interface NewEdition {
   correctionNote?: string
   restoredFrom?: number
   textAuthors?: readonly string[]
+  /** Where something else than the settings of its portal decides which chain it goes through. */
+  chain?: Chain
 }
 
 /** Writes the next version of an entry, as a draft of the person's, in the chain its site and kind go through. */
 export async function insertEdition(tx: Transaction, by: Actor, next: NewEdition): Promise<number> {
-  const { textAuthors = [], content, ...rest } = next
+  const { textAuthors = [], content, chain, ...rest } = next
   await refuseOtherLanguage(tx, next.entryId, content)
   const last = await tx
     .selectFrom('edition')
@@ -87,7 +89,7 @@ export async function insertEdition(tx: Transaction, by: Actor, next: NewEdition
     .values({
       ...rest,
       version: (last?.version ?? 0) + 1,
-      chain: await chainOf(tx, next.siteId, next.kind),
+      chain: chain ?? (await chainOf(tx, next.siteId, next.kind)),
       content: JSON.stringify(content),
       textAuthors: [...textAuthors],
       authorId: by.id,

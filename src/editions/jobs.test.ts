@@ -64,8 +64,22 @@ test(
       'tidy-editions': idle,
       'tidy-files': idle,
       'forget-raters': idle,
+      'forget-feedback-voices': idle,
+      'forget-case-voices': idle,
+      'count-question-words': idle,
       'erase-report-senders': idle,
+      'empty-sealed-mails': idle,
+      'empty-deliveries': idle,
+      'clean-attachments': idle,
+      'tidy-attachments': idle,
+      'erase-case-senders': idle,
       'forget-visitors': idle,
+      'recompute-clocks': idle,
+      'tell-senders': idle,
+      'route-cases': idle,
+      'watch-clocks': idle,
+      'morning-digest': idle,
+      'close-silent': idle,
     }
     const worker = await startWorker(database.url, handlers, [], logger)
     try {

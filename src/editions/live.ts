@@ -9,6 +9,7 @@ export interface LiveItem {
   title: string
   summary: string
   path: string
+  kind: string
   genre: string
   language: Language
   publishedAt: Date
@@ -44,7 +45,7 @@ export function readCursor(text: string | undefined): Cursor | undefined {
 
 /** Columns of a LiveItem, from live_item as `i`. */
 export const itemColumns =
-  sql.raw(`i.entry_id, i.title, i.summary, i.path, i.genre, i.language, i.published_at, i.updated_at,
+  sql.raw(`i.entry_id, i.title, i.summary, i.path, i.kind, i.genre, i.language, i.published_at, i.updated_at,
   i.lead_media_id, i.film_ms, i.home_site_id, (extract(epoch from i.published_at) * 1000000)::bigint || '-' || i.entry_id as cursor`)
 
 const usualSize = 12
@@ -68,7 +69,7 @@ export async function featuredItems(
   return rows
 }
 
-/** The newest of a portal in a language. */
+/** The newest of a portal in a language; published answers have lists of their own. */
 export async function newestItems(
   db: Database,
   siteId: number,
@@ -76,14 +77,15 @@ export async function newestItems(
   language: Language,
 ): Promise<LiveItem[]> {
   const { rows } = await sql<LiveItem>`
-    select ${itemColumns} from live_item i where i.site_id = ${siteId} and i.language = ${language}
+    select ${itemColumns} from live_item i where i.site_id = ${siteId} and i.kind not in ('answer', 'complaint-result') and i.language = ${language}
     order by i.published_at desc, i.entry_id desc limit ${limit}`.execute(db)
   return rows
 }
 
-/** A list: of a portal, of a section with what lies below it, or of what a portal has of a topic or an author. In one language. */
+/** A list: of a portal (its news, or its published answers), of a section with what lies below it, or of what a portal has of a topic or an author. In one language. */
 export type ListOf = (
   | { siteId: number }
+  | { siteId: number; answers: true }
   | { sectionId: number }
   | { siteId: number; topicId: number }
   | { siteId: number; authorId: number }
@@ -116,7 +118,8 @@ function placeOf(of: ListOf): RawBuilder<unknown> {
   if ('sectionId' in of) return sql`live_section_item l where l.section_id = ${of.sectionId}`
   if ('topicId' in of) return sql`live_topic_item l where l.topic_id = ${of.topicId} and l.site_id = ${of.siteId}`
   if ('authorId' in of) return sql`live_author_item l where l.author_id = ${of.authorId} and l.site_id = ${of.siteId}`
-  return sql`live_item l where l.site_id = ${of.siteId}`
+  if ('answers' in of) return sql`live_answer l where l.site_id = ${of.siteId}`
+  return sql`live_item l where l.site_id = ${of.siteId} and l.kind not in ('answer', 'complaint-result')`
 }
 
 async function pageOfItems(

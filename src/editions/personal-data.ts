@@ -1,15 +1,12 @@
+import { flatten } from '../cases/personal-data/flat-text.ts'
+import { findCitizenNumbers, findMobiles } from '../cases/personal-data/numbers.ts'
+
 /** Looks for what must not be published by oversight: numbers of persons, and marks of secrecy. Pure. */
 
-/** Mobile numbers (03, 05, 07, 08, 09; also with +84). Landlines and hotlines are those of offices and may stand. */
-const mobile = /(?<![\d.,])(?:\+84[ .-]?|0)[35789]\d(?:[ .-]?\d){7}(?!\d)/u
+/** Mobile numbers. Landlines and hotlines are those of offices and may stand. */
+export const hasMobileNumber = (text: string): boolean => findMobiles(flatten(text)).length > 0
 /** Twelve digits in a row, or the groups in which identity numbers are written; sums of money are grouped by points. */
-const identity = /(?<!\d)(?:\d{12}|0\d{2} \d{3} \d{3} \d{3}|0\d{3} \d{4} \d{4})(?!\d)/u
-
-export const hasMobileNumber = (text: string): boolean => mobile.test(exact(text))
-export const hasIdentityNumber = (text: string): boolean => identity.test(exact(text))
-
-/** Digits of any width as ASCII; blanks of any kind as one. */
-const exact = (text: string): string => text.normalize('NFKC').replace(/\s/gu, ' ')
+export const hasIdentityNumber = (text: string): boolean => findCitizenNumbers(flatten(text)).length > 0
 
 const stampAlone = /^(?:độ mật\s*:?\s*)?(?:mật|tối mật|tuyệt mật)$/iu
 const highStamp = /(?<!\p{L})(?:TỐI|TUYỆT)\s+MẬT(?!\p{L})/u

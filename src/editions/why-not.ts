@@ -83,7 +83,7 @@ function whyNotText(step: Transition, edition: Judged, kinds: Kinds): Reason[] {
   const reasons = [...whyNotPublishContent(edition.content), ...kind.whyNotPublish(edition.content)]
   if (edition.publishFacts) reasons.push(...whyNotPublishFacts(edition.content, edition.publishFacts))
   if (edition.expiresAt && edition.expiresAt <= (edition.now ?? new Date())) reasons.push(reason('expiry-past'))
-  return unrepeated(reasons)
+  return unrepeated(reasons.filter(({ code }) => !kind.optional?.some((one) => one === code)))
 }
 
 /** A kind may say the same as the rules for all kinds: the first sentence stands. */

@@ -1,4 +1,5 @@
 import type { Body, BodyNode } from '../content.ts'
+import { exactLine } from './exact-text.ts'
 
 const blocksOfWords = new Set(['paragraph', 'heading'])
 
@@ -33,3 +34,19 @@ export function paragraphsOf(node: BodyNode): string[] {
 }
 
 const filled = (value: unknown): string[] => (typeof value === 'string' && value.trim() ? [value.trim()] : [])
+
+/** Characters of a text that stand for it in lists. */
+const beginningLength = 240
+
+/** The beginning of a text, cut at a word: the summary of kinds nobody writes one for. */
+export function beginningOf(body: BodyNode): string {
+  const text = exactLine(
+    paragraphsOf(body)
+      .join('\n')
+      .slice(0, beginningLength * 4),
+    beginningLength * 4,
+  )
+  if (text.length <= beginningLength) return text
+  const cut = text.slice(0, beginningLength)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,.;:–-]+$/u, '')}…`
+}

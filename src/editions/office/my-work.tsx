@@ -18,9 +18,11 @@ import { doneMessage } from './steps.ts'
 import { reportsWaitingFor } from '../../error-reports/queries.ts'
 import { WriteNew } from './write-new.tsx'
 
-/** The first page of the office: what waits for me, what I sent and where it is, what is late. */
+/** The first page of the office: what waits for me, what I sent and where it is, what is late. Who has no such page is led to the first of theirs. */
 export async function showMyWork(c: OfficeContext) {
   const { db, actor, say } = c.var
+  const [first] = screensOf(actor)
+  if (first && first.href !== '/') return c.redirect(first.href, 303)
   const now = new Date()
   const [work, sites, reports] = await Promise.all([
     workOf(db, actor, now),

@@ -15,6 +15,10 @@ export const screenHints: Readonly<Record<string, Message>> = {
     en: 'Accounts, roles with their dates, states',
   },
   '/chuyen-de': { vi: 'Chuyên đề chung của cả mạng lưới', en: 'Topics shared by the whole network' },
+  '/linh-vuc': {
+    vi: 'Lĩnh vực người dân hỏi, phản ánh, chung cho cả mạng lưới',
+    en: 'Fields people ask about, for the whole network',
+  },
   '/don-vi': { vi: 'Danh mục đơn vị, có ngày hiệu lực', en: 'The register of units, with their dates' },
   '/thu-di': { vi: 'Thư hệ thống gửi: đã gửi, đang chờ, gửi hỏng', en: 'Mail: sent, waiting, failed' },
   '/nhat-ky': { vi: 'Ai đã làm gì, lúc nào', en: 'Who did what, and when' },

@@ -1,0 +1,73 @@
+import type { Messages } from '../../web/message.ts'
+
+/** Words of the pages of published answers. */
+export const messages = {
+  title: { vi: 'Hỏi đáp', en: 'Questions and answers' },
+  summary: {
+    vi: 'Câu hỏi của người dân, tổ chức và câu trả lời của {agency}. Tên người hỏi không được công bố.',
+    en: 'What people asked and how {agency} answered. Names of who asked are not published.',
+  },
+  networkTitle: { vi: 'Hỏi đáp của toàn mạng lưới', en: 'Questions and answers of the whole network' },
+  networkSummary: {
+    vi: 'Câu trả lời của tất cả các cổng trong mạng lưới {site}. Tên người hỏi không được công bố.',
+    en: 'Answers of all portals of the network of {site}. Names of who asked are not published.',
+  },
+  ask: { vi: 'Gửi câu hỏi', en: 'Ask a question' },
+  wholeNetwork: { vi: 'Tìm trong toàn mạng lưới', en: 'Look in the whole network' },
+  thisPortal: { vi: 'Chỉ xem cổng này', en: 'This portal only' },
+  searchLabel: { vi: 'Tìm trong các câu hỏi đã trả lời', en: 'Search the questions that were answered' },
+  searchHint: { vi: 'Gõ có dấu hoặc không dấu đều được.', en: 'With or without diacritics.' },
+  search: { vi: 'Tìm', en: 'Search' },
+  byField: { vi: 'Lĩnh vực', en: 'Field' },
+  byDivision: { vi: 'Bộ phận trả lời', en: 'Answered by' },
+  all: { vi: 'Tất cả', en: 'All' },
+  list: { vi: 'Câu hỏi đã trả lời', en: 'Answered questions' },
+  count: { vi: '{count} câu hỏi đã trả lời', en: '{count} answered' },
+  found: { vi: 'Câu hỏi có “{words}”', en: 'Questions with “{words}”' },
+  clear: { vi: 'Bỏ lọc và tìm kiếm', en: 'Show all' },
+  answeredOn: { vi: 'trả lời ngày {day}', en: 'answered on {day}' },
+  none: { vi: 'Chưa có câu trả lời nào được công bố.', en: 'No answer has been published yet.' },
+  noneAdvice: {
+    vi: 'Câu trả lời được công bố khi người gửi đồng ý hoặc khi có ích cho nhiều người.',
+    en: 'Answers are published when their senders agree, or when they are of general interest.',
+  },
+  notFound: { vi: 'Không có câu hỏi nào phù hợp.', en: 'No question matches.' },
+  notFoundAdvice: {
+    vi: 'Hãy thử ít từ hơn, chọn lĩnh vực khác, hoặc gửi câu hỏi của bạn.',
+    en: 'Try fewer words or another field, or ask your own question.',
+  },
+  pace: {
+    vi: 'Một nửa số câu hỏi được trả lời trong không quá {median} ngày làm việc; {share}% được trả lời đúng hạn.',
+    en: 'Half of the questions are answered within {median} working days; {share}% are answered in time.',
+  },
+  paceHow: { vi: 'Cách tính', en: 'How this is counted' },
+  paceMethod: {
+    vi: 'Tính trên {count} câu trả lời đã công bố của cổng này trong 12 tháng gần nhất, kể cả tháng này; câu trả lời không công bố không được tính. Ngày làm việc đếm từ ngày sau ngày nhận câu hỏi đến ngày trả lời, trừ thứ Bảy, Chủ nhật và ngày nghỉ lễ. Đúng hạn là trả lời trước khi hết thời hạn của từng hồ sơ. Phần trăm được làm tròn xuống.',
+    en: 'Counted over the {count} published answers of this portal in the last 12 months, this month included; answers that were not published are not counted. Working days run from the day after the question arrived to the day of the answer, without Saturdays, Sundays and public holidays. In time means before the deadline of each case. Shares are rounded down.',
+  },
+  portals: {
+    vi: 'Hỏi đáp của các cổng khác trong mạng lưới',
+    en: 'Questions and answers of other portals of the network',
+  },
+  question: { vi: 'Câu hỏi', en: 'Question' },
+  answer: { vi: 'Trả lời', en: 'Answer' },
+  facts: { vi: 'Thông tin về câu trả lời', en: 'About this answer' },
+  agency: { vi: 'Cơ quan trả lời', en: 'Answered by' },
+  division: { vi: 'Bộ phận', en: 'Division' },
+  field: { vi: 'Lĩnh vực', en: 'Field' },
+  asked: { vi: 'Ngày nhận câu hỏi', en: 'Received' },
+  answered: { vi: 'Ngày trả lời', en: 'Answered' },
+  taken: { vi: 'Thời gian trả lời', en: 'Time taken' },
+  sameDay: { vi: 'trong ngày', en: 'the same day' },
+  days: { vi: '{days} ngày làm việc', en: '{days} working days' },
+  oneDay: { vi: '1 ngày làm việc', en: '1 working day' },
+  late: { vi: '{taken} (quá hạn)', en: '{taken} (late)' },
+  hint: {
+    vi: 'Câu trả lời đúng tại thời điểm trả lời; quy định có thể đã thay đổi. Bạn có thể gửi câu hỏi mới nếu chưa rõ.',
+    en: 'The answer was right when it was given; rules may have changed since. Ask again if something is not clear.',
+  },
+  related: { vi: 'Câu hỏi liên quan', en: 'Related questions' },
+  toField: { vi: 'Tất cả câu hỏi về {field}', en: 'All questions about {field}' },
+  toAll: { vi: 'Tất cả câu hỏi đã trả lời', en: 'All answered questions' },
+  withdrawn: { vi: 'Câu trả lời đã được gỡ', en: 'This answer was withdrawn' },
+} as const satisfies Messages
