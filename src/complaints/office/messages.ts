@@ -1,0 +1,70 @@
+import type { Messages } from '../../web/message.ts'
+
+export const messages = {
+  title: { vi: 'Kết quả giải quyết khiếu nại, tố cáo: {site}', en: 'Results of complaints: {site}' },
+  intro: {
+    vi: 'Văn bản được công khai sau khi che thông tin nhận dạng: máy soát một lần, người thứ hai đọc toàn văn rồi mới đăng.',
+    en: 'Published once nothing tells who it is about: a machine looks, then a second person reads all of it.',
+  },
+  new: { vi: 'Thêm văn bản', en: 'New result' },
+  none: { vi: 'Chưa có văn bản nào', en: 'Nothing here yet' },
+  noneText: {
+    vi: 'Thêm văn bản đã ký để đưa ra công khai đúng hạn.',
+    en: 'Add what was signed, to publish it in time.',
+  },
+  kind: { vi: 'Loại văn bản', en: 'What it is' },
+  chooseKind: { vi: 'Chọn loại văn bản', en: 'Choose' },
+  documentNumber: { vi: 'Số, ký hiệu', en: 'Number' },
+  signedOn: { vi: 'Ngày ký', en: 'Signed on' },
+  titleField: { vi: 'Tiêu đề công khai', en: 'Public title' },
+  titleHint: {
+    vi: 'Không nêu họ tên, địa chỉ; dùng chữ viết tắt như “ông N.V.A.” khi thật cần.',
+    en: 'No names or addresses; initials where it cannot be said otherwise.',
+  },
+  body: { vi: 'Nội dung công khai', en: 'Public text' },
+  bodyHint: {
+    vi: 'Mỗi đoạn cách nhau một dòng trống; dòng bắt đầu bằng “- ” thành gạch đầu dòng.',
+    en: 'Paragraphs are parted by an empty line; lines that begin with “- ” become a list.',
+  },
+  found: { vi: 'Máy nghi là thông tin nhận dạng', en: 'What the machine suspects' },
+  foundNone: {
+    vi: 'Máy không tìm thấy thông tin nhận dạng nào. Người kiểm tra vẫn phải đọc toàn văn.',
+    en: 'Nothing was found; somebody still reads all of it.',
+  },
+  foundHint: {
+    vi: 'Che chỗ này trong văn bản, hoặc ghi lý do được giữ.',
+    en: 'Mask it in the text, or say why it may stand.',
+  },
+  letStand: { vi: 'Lý do giữ “{text}”', en: 'Why “{text}” may stand' },
+  save: { vi: 'Lưu', en: 'Save' },
+  submit: { vi: 'Trình người thứ hai kiểm tra', en: 'Hand to a second person' },
+  publish: { vi: 'Công khai trên cổng', en: 'Publish' },
+  checked: {
+    vi: 'Tôi đã đọc toàn văn; không còn gì để nhận ra người khiếu nại, người tố cáo hoặc bí mật nhà nước.',
+    en: 'I read all of it; nothing identifies who complained or denounced, nor is it a state secret.',
+  },
+  return: { vi: 'Trả lại để sửa', en: 'Return' },
+  reason: { vi: 'Lý do trả lại', en: 'Why' },
+  returned: { vi: 'Bị trả lại: {reason}', en: 'Returned: {reason}' },
+  ownText: {
+    vi: 'Bạn là người soạn: cần người khác kiểm tra và công khai.',
+    en: 'You wrote it: somebody else checks it.',
+  },
+  due: { vi: 'Công khai trước hết ngày {day}', en: 'To be public by the end of {day}' },
+  overdue: { vi: 'Quá hạn công khai (hết ngày {day})', en: 'Late: it was due by the end of {day}' },
+  onTime: { vi: 'Công khai đúng hạn', en: 'Published in time' },
+  publishedLate: { vi: 'Công khai trễ hạn', en: 'Published late' },
+  noRule: { vi: 'Luật không định thời hạn công khai cho loại này', en: 'No rule says by when' },
+  shown: { vi: 'Phải để công khai đến hết ngày {day}', en: 'Must stay public until {day}' },
+  gone: { vi: 'Đã gỡ ngày {day}', en: 'Withdrawn on {day}' },
+  goneEarly: { vi: 'Đã gỡ ngày {day}, trước khi đủ thời gian công khai', en: 'Withdrawn on {day}, too early' },
+  author: { vi: 'Người soạn', en: 'Written by' },
+  checker: { vi: 'Người kiểm tra', en: 'Checked by' },
+  seePublic: { vi: 'Xem mục đã đăng', en: 'Open the entry' },
+  back: { vi: 'Về danh sách', en: 'Back' },
+  saved: { vi: 'Đã lưu.', en: 'Saved.' },
+  stale: {
+    vi: 'Có người vừa lưu văn bản này: nội dung bạn gõ vẫn còn dưới đây, hãy so với bản mới trước khi lưu lại.',
+    en: 'Somebody saved it meanwhile: what you typed is below; compare before you save again.',
+  },
+} as const satisfies Messages
