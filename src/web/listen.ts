@@ -27,6 +27,8 @@ export interface ClientLimits {
   connections: number
   /** The largest body; undefined where the router asks for itself. A body without a length is refused. */
   body?: number
+  /** Of addresses that take larger ones: how large. */
+  bodyAt?: (target: string) => number | undefined
 }
 
 /** Readers send little and read a lot. */
@@ -104,10 +106,11 @@ export function listen(
 
 /** The listener, asked only for requests within limits. */
 const within =
-  ({ body }: ClientLimits, listener: RequestListener, overTls: boolean): RequestListener =>
+  ({ body, bodyAt }: ClientLimits, listener: RequestListener, overTls: boolean): RequestListener =>
   (request, response) => {
     if (request.rawHeaders.length > 2 * mostHeaders) refuse(response, 431, overTls)
-    else if (body !== undefined && mayCarryBody(request)) weigh(request, response, { body, listener, overTls })
+    else if (body !== undefined && mayCarryBody(request))
+      weigh(request, response, { body: bodyAt?.(request.url ?? '') ?? body, listener, overTls })
     else listener(request, response)
   }
 

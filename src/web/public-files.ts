@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Handler } from 'hono'
 
 const types: Record<string, string> = {
@@ -37,15 +38,24 @@ const siteParts = [
   'lists',
   'film',
   'notices',
+  'calendar',
   'pages',
   'home',
   'article',
+  'forms',
+  'tracking',
   'conditions',
   'print',
 ]
 const bundles: Readonly<Record<string, readonly string[]>> = {
   'site.css': ['fonts.css', ...siteParts.map((part) => `site/${part}.css`)],
   'fonts.css': ['fonts.css'],
+}
+
+/** Files of packages that readers' browsers load from us, under a name of ours. */
+const packaged: Readonly<Record<string, string>> = {
+  'leaflet/leaflet.js': 'leaflet/dist/leaflet.js',
+  'leaflet/leaflet.css': 'leaflet/dist/leaflet.css',
 }
 
 /** A stylesheet without its comments and the room between its rules: a fifth less on the wire. What stands in quotes is left alone. */
@@ -67,6 +77,8 @@ export function publicFiles(folder: string): PublicFiles {
     const file = path.join(entry.parentPath, entry.name)
     add(path.relative(folder, file).replaceAll(path.sep, '/'), readFileSync(file))
   }
+  for (const [name, source] of Object.entries(packaged))
+    add(name, readFileSync(fileURLToPath(import.meta.resolve(source))))
   const url = (name: string): string => {
     const file = files.get(name)
     if (!file) throw new Error(`no public file ${name}`)
