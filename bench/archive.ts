@@ -24,7 +24,7 @@ export async function fillArchive(url: string, { entries, sites }: ArchiveSize):
     await client.query(`set maintenance_work_mem = '512MB'`)
     await client.query(`set synchronous_commit = off`)
     await client.query('begin')
-    const indexes = await dropIndexes(client)
+    const indexes = await dropIndexes(client, filled)
     await client.query(network(sites))
     await client.query(words)
     for (const statement of archive(entries, sites)) await client.query(statement)
@@ -48,18 +48,19 @@ const filled = [
 ]
 
 /** Indexes of the big tables are made once at the end, which takes a fraction of keeping them row by row. Returns how to make them again. */
-async function dropIndexes(client: pg.Client): Promise<string[]> {
+export async function dropIndexes(client: pg.Client, tables: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
      from pg_index i where i.indrelid = any ($1::regclass[])
        and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
-    [filled],
+    [tables],
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
   return rows.map(({ definition }) => definition)
 }
 
-const network = (sites: number): string => `
+/** So many portals, bench-1 the city above the others, and two people. */
+export const network = (sites: number): string => `
   insert into person (id, name, email) values ('bench', 'Người đo', 'bench@khue.example'), ('bench-2', 'Người duyệt', 'bench-2@khue.example');
   insert into unit (code, name, kind, valid_from) values ('bench', 'Thành phố đo kiểm', 'province', '2006-01-01');
   insert into site (id, key, unit_id, parent_id, name, short_name, template, theme, agency, governing_body, responsible_person, address, phone, email)

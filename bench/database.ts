@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { loadCalendar } from '../src/calendar/load-calendar.ts'
 import { startEmbedded } from '../src/database/embedded.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { installQueue } from '../src/jobs/worker.ts'
@@ -26,6 +27,7 @@ export async function openDatabase(): Promise<BenchDatabase> {
   const server = await startEmbedded(home)
   await migrate(server.url)
   await installQueue(server.url)
+  await loadCalendar(server.url)
   const pool = new pg.Pool({ connectionString: server.url, max: 2 })
   pool.on('error', () => {})
   return {

@@ -37,6 +37,9 @@ export interface BenchOptions {
   entries: number
   /** Publications that are timed. */
   publications: number
+  /** Cases, and published answers, of the large network. */
+  cases: number
+  answers: number
   /** Says what is going on; never to standard output. */
   say(text: string): void
 }

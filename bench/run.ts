@@ -7,12 +7,18 @@ import { memory } from './parts/memory.ts'
 import { misses } from './parts/misses.ts'
 import { notModified } from './parts/not-modified.ts'
 import { publish } from './parts/publish.ts'
+import { similar } from './parts/similar.ts'
 import { start } from './parts/start.ts'
+import { submissions } from './parts/submissions.ts'
+import { tracking } from './parts/tracking.ts'
+import { triage } from './parts/triage.ts'
 import { isKept, type BenchOptions, type Figure, type Part, type PartResult, type Ratio } from './result.ts'
 
-// npm run bench -- [parts…] [--json] [--runs 5] [--seconds 5] [--minutes 1] [--publications 100] [--entries 1000000]
+// npm run bench -- [parts…] [--json] [--runs 5] [--seconds 5] [--minutes 1] [--publications 100] [--entries 1000000] [--cases 1000000] [--answers 100000]
 
-const parts: readonly Part[] = [cached, articles, notModified, misses, publish, memory, start, bytes]
+const parts: readonly Part[] = [
+  cached, articles, notModified, misses, publish, memory, start, bytes, submissions, triage, similar, tracking,
+] // prettier-ignore
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,6 +29,8 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string', default: '1' },
     publications: { type: 'string', default: '100' },
     entries: { type: 'string', default: '1000000' },
+    cases: { type: 'string', default: '1000000' },
+    answers: { type: 'string', default: '100000' },
   },
 })
 const options: BenchOptions = {
@@ -31,6 +39,8 @@ const options: BenchOptions = {
   minutes: Number(values.minutes),
   publications: Number(values.publications),
   entries: Number(values.entries),
+  cases: Number(values.cases),
+  answers: Number(values.answers),
   say: (text) => console.error(text),
 }
 

@@ -13,7 +13,7 @@ import { cityPendingArticles } from './articles/city-pending.ts'
 import { cityPeopleArticles } from './articles/city-people.ts'
 import { cityStoryArticles } from './articles/city-stories.ts'
 import { cityUrbanArticles } from './articles/city-urban.ts'
-import { directingAndAnswers } from './articles/directing-and-answers.ts'
+import { directingDocuments } from './articles/directing-documents.ts'
 import { healthArticles } from './articles/department-health.ts'
 import { schoolArticles } from './articles/department-schools.ts'
 import { worksArticles } from './articles/department-works.ts'
@@ -29,7 +29,7 @@ export const demoArticles: readonly DemoArticle[] = [
   ...cityStoryArticles,
   ...cityPeopleArticles,
   ...cityPendingArticles,
-  ...directingAndAnswers,
+  ...directingDocuments,
   ...baDinhNoticeArticles,
   ...baDinhUrgentArticles,
   ...baDinhLifeArticles,

@@ -8,14 +8,17 @@ import { recordEvent } from '../src/audit/record-event.ts'
 import type { Config } from '../src/config.ts'
 import { connect, inTransaction, type Transaction } from '../src/database/connect.ts'
 import { linkTranslation } from '../src/editions/link-translation.ts'
+import { createLogger } from '../src/logger.ts'
 import { openFileStore, type FileStore } from '../src/media/file-store.ts'
 import { prepareUpload, type PreparedUpload } from '../src/media/prepare-upload.ts'
 import type { Actor } from '../src/people/actor.ts'
+import { startKeyring } from '../src/sealing/register-keyring.ts'
 import { slugOf } from '../src/web/vietnamese.ts'
 import { demoArticles } from './articles.ts'
-import { addAnswerSections, loadHome } from './load-home.ts'
+import { loadHome } from './load-home.ts'
 import { loadNetwork, type DemoWorld } from './load-network.ts'
 import { loadArticle } from './load-article.ts'
+import { loadDesks } from './load-desks.ts'
 import { loadReaders } from './load-readers.ts'
 import { loadStatistics } from './load-statistics.ts'
 import { demoPassword } from './network.ts'
@@ -29,14 +32,16 @@ export interface DemoPlace {
 export async function loadDemo({ url, config }: DemoPlace): Promise<void> {
   const db = connect(url, 'khue_office', 4)
   try {
+    await startKeyring(db, config, createLogger(config.logLevel))
     const files = openFileStore(path.join(config.home, 'files'))
     const pictures = drawPictures()
     const password = await hashPassword(demoPassword)
     await inTransaction(db, async (tx) => {
-      const world = await addAnswerSections(tx, await loadNetwork(tx, password))
+      const world = await loadNetwork(tx, password)
       await loadArticles(tx, { world, files, pictures })
       await loadHome(tx, world)
       await loadReaders(tx, world)
+      await loadDesks(tx, world)
       await loadStatistics(tx, [...world.sites.values()])
       await tx
         .insertInto('setting')

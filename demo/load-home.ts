@@ -3,8 +3,7 @@ import { newBlock, type Block, type BlockKindName } from '../src/home/block.ts'
 import { publishHome } from '../src/home/publish-home.ts'
 import { addAlert } from '../src/notices/add-alert.ts'
 import { announceOutage } from '../src/notices/announce-outage.ts'
-import { earliestStart } from '../src/notices/suspension-rule.ts'
-import { addSection } from '../src/sites/add-section.ts'
+import { suspensionNotice } from '../src/notices/queries.ts'
 import { recordAssessment } from '../src/statements/record-assessment.ts'
 import { saveChannel } from '../src/statements/save-channel.ts'
 import { toLocalInput } from '../src/web/dates.ts'
@@ -13,24 +12,12 @@ import type { DemoWorld } from './load-network.ts'
 const by = { system: 'khue demo' }
 const hour = 3_600_000
 
-/** Sections of questions answered, which no template gives, on the portals that show them. */
-export async function addAnswerSections(tx: Transaction, world: DemoWorld): Promise<DemoWorld> {
-  const sections = new Map(world.sections)
-  for (const site of ['thanh-pho', 'ba-dinh']) {
-    const { sectionId } = await addSection(tx, by, {
-      siteId: world.sites.get(site) as number,
-      parentId: null,
-      name: 'Dân hỏi – cơ quan trả lời',
-      slug: 'hoi-dap',
-    })
-    sections.set(`${site}/hoi-dap`, sectionId)
-  }
-  return { ...world, sections }
-}
-
 type Line = [kind: BlockKindName, given?: Partial<Block> & { section?: string }]
 
 const services = [
+  { words: 'Gửi câu hỏi', href: '/hoi-dap/gui-cau-hoi' },
+  { words: 'Gửi phản ánh, kiến nghị', href: '/phan-anh/gui-phan-anh' },
+  { words: 'Theo dõi hồ sơ đã gửi', href: '/theo-doi' },
   { words: 'Nộp hồ sơ trực tuyến', href: 'https://dichvucong.gov.vn/' },
   { words: 'Thông báo gián đoạn dịch vụ', href: '/thong-bao-gian-doan' },
   { words: 'Kênh thông tin chính thức', href: '/kenh-thong-tin' },
@@ -45,7 +32,7 @@ const arrangements: Readonly<Record<string, readonly Line[]>> = {
     ['leaders', { section: 'hoat-dong-lanh-dao', count: 3 }],
     ['documents', { section: 'chi-dao-dieu-hanh' }],
     ['video', { width: 'half' }],
-    ['answers', { section: 'hoi-dap' }],
+    ['answers'],
     ['notices', { width: 'half' }],
     ['sections', { count: 3 }],
     ['topics'],
@@ -54,8 +41,8 @@ const arrangements: Readonly<Record<string, readonly Line[]>> = {
   'ba-dinh': [
     ['featured', { count: 4 }],
     ['newest', { count: 6 }],
-    ['links', { title: 'Tôi muốn', look: 'banners', links: services.slice(0, 3) }],
-    ['answers', { section: 'hoi-dap' }],
+    ['links', { title: 'Tôi muốn', look: 'banners', links: services.slice(0, 4) }],
+    ['answers'],
     ['documents', { section: 'chi-dao-dieu-hanh' }],
     ['notices', { width: 'half' }],
     ['section', { section: 'nguoi-tot-viec-tot', count: 3, width: 'half' }],
@@ -95,9 +82,11 @@ async function announce(tx: Transaction, world: DemoWorld): Promise<void> {
     startsAt: new Date(now.getTime() - hour),
     endsAt: new Date(now.getTime() + 30 * 24 * hour),
   })
-  const startsAt = new Date(earliestStart(now).getTime() + 23 * hour)
+  const siteId = world.sites.get('thanh-pho') as number
+  const { earliest } = await suspensionNotice(tx, siteId, now)
+  const startsAt = new Date(earliest.getTime() + 23 * hour)
   await announceOutage(tx, by, {
-    siteId: world.sites.get('thanh-pho') as number,
+    siteId,
     startsAt,
     restoresAt: new Date(startsAt.getTime() + 5 * hour),
     affects: 'Tìm kiếm và gửi phản ánh trên cổng Thành phố (minh họa)',

@@ -1,5 +1,7 @@
 // The demonstration network: the portals of Hà Nội, its departments and fourteen of its wards.
 // Unit codes are the real ones; whatever would have to be invented is marked as an illustration.
+import type { Role } from '../src/people/actor.ts'
+import { deskPeople } from './desks.ts'
 import { demoPosts } from './people.ts'
 import { type DepartmentFacts, type WardFacts, departments, wards } from './units.ts'
 
@@ -31,10 +33,7 @@ export interface DemoSite {
 export interface DemoPerson {
   email: string
   fullName: string
-  memberships: {
-    site: string | null
-    role: 'contributor' | 'editor' | 'desk_secretary' | 'chief_editor' | 'site_admin' | 'network_admin' | 'auditor'
-  }[]
+  memberships: { site: string | null; role: Role }[]
 }
 
 export interface DemoTopic {
@@ -123,6 +122,7 @@ const smallWards = wards.filter((ward) => ward.key !== 'ba-dinh')
 
 export const demoPeople: readonly DemoPerson[] = [
   ...demoPosts,
+  ...deskPeople,
   ...departments.flatMap(({ key, unitCode, unitName }): DemoPerson[] => [
     {
       email: `btv.${unitCode}@khue.example`,

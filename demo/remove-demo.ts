@@ -9,7 +9,7 @@ export interface RemovedDemo {
 }
 
 /** What goes with its portal, apart from what the database takes away with it. */
-const ofPortals = [
+export const ofPortals = [
   'placement',
   'liveItem',
   'goneItem',
@@ -24,6 +24,7 @@ const ofPortals = [
   'entryMonth',
   'entryViews',
   'siteViews',
+  'deletionRecord',
 ] as const
 
 /**

@@ -3,14 +3,36 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { articleOfficeRoutes } from './articles/office/routes.ts'
 import { auditOfficeRoutes } from './audit/office/routes.ts'
+import { caseKinds } from './case-kinds.ts'
+import { caseFiles } from './cases/attachments/case-files.ts'
+import { cleanAttachments } from './cases/attachments/clean-attachments.ts'
+import { tidyAttachments } from './cases/attachments/tidy-attachments.ts'
+import { eraseCaseSenders } from './cases/erase-case-senders.ts'
+import { calendarOfficeRoutes } from './calendar/office/routes.ts'
+import { closeSilent } from './cases/close-silent.ts'
+import { morningDigest } from './cases/morning-digest.ts'
+import { recomputeClocks } from './cases/recompute-clocks.ts'
+import { routeCases } from './cases/route-cases.ts'
+import { tellSenders } from './cases/tell-senders.ts'
+import { watchClocks } from './cases/watch-clocks.ts'
+import { caseOfficeRoutes } from './cases/office/routes.ts'
 import type { Config } from './config.ts'
 import { connect, type Database } from './database/connect.ts'
 import { watchHealth } from './database/watch-health.ts'
 import { expireDueEdition, publishDueEdition, tidyEditions, watchDueEditions } from './editions/jobs.ts'
+import { caseBoardOfficeRoutes } from './case-board/office/routes.ts'
+import { complaintOfficeRoutes } from './complaints/office/routes.ts'
+import { denunciationOfficeRoutes } from './denunciations/office/routes.ts'
 import { editionOfficeRoutes } from './editions/office/routes.ts'
 import { eraseSenders } from './error-reports/erase-senders.ts'
 import { errorReportOfficeRoutes } from './error-reports/office/routes.ts'
+import { dataRequestOfficeRoutes } from './data-requests/office/routes.ts'
+import { emptyDeliveries } from './information-requests/empty-deliveries.ts'
+import { informationRequestOfficeRoutes } from './information-requests/office/routes.ts'
+import { forgetFeedbackVoices } from './feedback/forget-voices.ts'
+import { feedbackOfficeRoutes } from './feedback/office/routes.ts'
 import { homeOfficeRoutes } from './home/office/routes.ts'
+import { hotlineOfficeRoutes } from './hotline/office/routes.ts'
 import { schedule } from './jobs/schedule.ts'
 import { kinds } from './kinds.ts'
 import { startWorker, type JobHandlers } from './jobs/worker.ts'
@@ -22,11 +44,15 @@ import { buildScripts } from './office/build-scripts.ts'
 import { createOffice } from './office/office.tsx'
 import { shellOfficeRoutes } from './office/shell-routes.tsx'
 import type { OfficeRoute } from './office/route.ts'
+import { open311OfficeRoutes } from './open311/office/keys-screen.tsx'
 import { outboxOfficeRoutes } from './outbox/office.tsx'
 import { peopleOfficeRoutes } from './people/office/routes.ts'
 import { createAuth } from './people/sign-in.ts'
 import { startPublicFace } from './public-app.ts'
+import { countQuestionWords } from './questions/count-question-words.ts'
+import { forgetCaseVoices } from './cases/intake/forget-voices.ts'
 import { forgetRaters } from './ratings/forget-raters.ts'
+import { receptionOfficeRoutes } from './reception/office/routes.ts'
 import { ratingOfficeRoutes } from './ratings/office/routes.ts'
 import { statementsOfficeRoutes } from './statements/office/routes.ts'
 import { sitesOfficeRoutes } from './sites/office/routes.ts'
@@ -38,7 +64,10 @@ import { deriveImages } from './media/derive-images.ts'
 import { tidyFiles } from './media/tidy-files.ts'
 import { forgetVisitors } from './statistics/forget-visitors.ts'
 import { statisticsOfficeRoutes } from './statistics/office/routes.ts'
+import { emptySealedMails } from './outbox/empty-sealed-mails.ts'
 import { sendMail } from './outbox/send-mail.ts'
+import type { Keyring } from './sealing/keyring.ts'
+import { startKeyring } from './sealing/register-keyring.ts'
 
 export type ProcessRole = 'all' | 'delivery' | 'office' | 'worker'
 
@@ -46,17 +75,28 @@ export const officeRoutes: readonly OfficeRoute[] = [
   ...shellOfficeRoutes,
   ...editionOfficeRoutes,
   ...articleOfficeRoutes,
+  ...caseOfficeRoutes,
   ...mediaOfficeRoutes,
   ...sitesOfficeRoutes,
   ...homeOfficeRoutes,
   ...noticesOfficeRoutes,
+  ...calendarOfficeRoutes,
   ...statementsOfficeRoutes,
   ...peopleOfficeRoutes,
   ...errorReportOfficeRoutes,
   ...ratingOfficeRoutes,
+  ...feedbackOfficeRoutes,
+  ...open311OfficeRoutes,
   ...outboxOfficeRoutes,
+  ...hotlineOfficeRoutes,
+  ...caseBoardOfficeRoutes,
+  ...complaintOfficeRoutes,
+  ...denunciationOfficeRoutes,
+  ...receptionOfficeRoutes,
   ...auditOfficeRoutes,
   ...statisticsOfficeRoutes,
+  ...informationRequestOfficeRoutes,
+  ...dataRequestOfficeRoutes,
 ]
 
 /** A running Khuê. */
@@ -87,7 +127,8 @@ export async function startKhue(config: Config, url: string, role: ProcessRole, 
       const db = connect(url, 'khue_office', 16)
       closing.push(() => db.destroy())
       await buildScripts(assets)
-      const office = await officeOn({ config, db, logger, files, assets, health })
+      const keyring = await startKeyring(db, config, logger)
+      const office = await officeOn({ config, db, logger, files, assets, health, keyring })
       const overTls = config.officeUrl.startsWith('https:')
       const at = {
         port: config.officePort,
@@ -103,7 +144,8 @@ export async function startKhue(config: Config, url: string, role: ProcessRole, 
     if (role === 'all' || role === 'worker') {
       const db = connect(url, 'khue_office', 6)
       closing.push(() => db.destroy())
-      const worker = await startWorker(url, jobHandlers(db, files, config, logger), schedule, logger)
+      const keyring = await startKeyring(db, config, logger)
+      const worker = await startWorker(url, jobHandlers({ db, files, config, logger, keyring }), schedule, logger)
       closing.push(() => worker.stop())
     }
     return { ports, stop }
@@ -129,6 +171,7 @@ interface OfficeOn {
   files: FileStore
   assets: PublicFiles
   health: Health
+  keyring: Keyring
 }
 
 async function officeOn({
@@ -138,6 +181,7 @@ async function officeOn({
   files,
   assets,
   health,
+  keyring,
 }: OfficeOn): Promise<ReturnType<typeof createOffice>> {
   const demo = await holdsDemo(db)
   const auth = createAuth({ config, db, secret: config.secret ?? keptSecret(config.home), demo, logger })
@@ -149,6 +193,7 @@ async function officeOn({
     files,
     publicFiles: assets,
     health,
+    keyring,
     demo,
     routes: officeRoutes,
     readSession: auth.readSession,
@@ -163,8 +208,16 @@ export async function holdsDemo(db: Database): Promise<boolean> {
   return row?.value === 'loaded'
 }
 
+interface JobParts {
+  db: Database
+  files: FileStore
+  config: Config
+  logger: Logger
+  keyring: Keyring
+}
+
 /** What each job does. */
-export const jobHandlers = (db: Database, files: FileStore, config: Config, logger: Logger): JobHandlers => ({
+export const jobHandlers = ({ db, files, config, logger, keyring }: JobParts): JobHandlers => ({
   'publish-due-edition': ({ editionId }) => publishDueEdition(db, kinds, editionId),
   'expire-edition': ({ editionId }) => expireDueEdition(db, kinds, editionId),
   'watch-due-editions': () => watchDueEditions(db, kinds, logger),
@@ -173,8 +226,22 @@ export const jobHandlers = (db: Database, files: FileStore, config: Config, logg
   'tidy-files': () => tidyFiles(db, files),
   'forget-visitors': () => forgetVisitors(db),
   'forget-raters': () => forgetRaters(db),
+  'forget-feedback-voices': () => forgetFeedbackVoices(db),
+  'forget-case-voices': () => forgetCaseVoices(db),
+  'count-question-words': () => countQuestionWords(db),
   'erase-report-senders': () => eraseSenders(db),
-  'send-mail': () => sendMail(db, config),
+  'recompute-clocks': () => recomputeClocks(db),
+  'tell-senders': () => tellSenders(db, { config, keyring, logger }),
+  'route-cases': () => routeCases(db),
+  'watch-clocks': () => watchClocks(db, config),
+  'morning-digest': () => morningDigest(db, config),
+  'close-silent': () => closeSilent(db),
+  'empty-sealed-mails': () => emptySealedMails(db),
+  'empty-deliveries': () => emptyDeliveries(db),
+  'clean-attachments': () => cleanAttachments({ db, files: caseFiles(config), keyring }, logger),
+  'tidy-attachments': () => tidyAttachments(db, caseFiles(config)),
+  'erase-case-senders': () => eraseCaseSenders(db, caseFiles(config), caseKinds),
+  'send-mail': () => sendMail(db, config, keyring),
 })
 
 function keptSecret(home: string): string {

@@ -32,9 +32,14 @@ export interface Config {
   mailFrom: string
   /** Largest film the library takes, in bytes. */
   filmBytes: number
+  /** Where the pictures of maps come from, as {z}/{x}/{y} of the web map scheme, and whose they are. Without it maps show a grid. */
+  mapTiles?: { address: string; origin: string; attribution: string }
   oidc?: { name: string; issuer: string; clientId: string; clientSecret: string }
   /** Signs cookies; shared by all office processes. Without it one is made and kept below `home`. */
   secret?: string
+  /** Private keys of what citizens send, as a JWK set; instead of it a file that holds one. Without both a file below `home`. */
+  sealingKeys?: string
+  sealingKeysFile?: string
   logLevel: string
 }
 
@@ -64,11 +69,18 @@ const environment = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Cổng thông tin điện tử <khong-tra-loi@localhost>'),
   FILM_MEGABYTES: z.coerce.number().int().min(1).max(4096).default(300),
+  MAP_TILES: z
+    .string()
+    .refine((text) => readTiles(text) !== undefined, 'cần là địa chỉ http(s) có đủ {z}, {x}, {y} sau tên miền')
+    .optional(),
+  MAP_ATTRIBUTION: z.string().default(''),
   OIDC_NAME: z.string().default('Đăng nhập một lần'),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   KHUE_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự').optional(),
+  SEALING_KEYS: z.string().optional(),
+  SEALING_KEYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -108,10 +120,27 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     filmBytes: e.FILM_MEGABYTES * 1024 * 1024,
+    mapTiles: e.MAP_TILES
+      ? {
+          address: e.MAP_TILES,
+          origin: readTiles(e.MAP_TILES)!,
+          attribution: e.MAP_ATTRIBUTION || new URL(e.MAP_TILES).host,
+        }
+      : undefined,
     oidc,
     secret: e.KHUE_SECRET,
+    sealingKeys: e.SEALING_KEYS,
+    sealingKeysFile: e.SEALING_KEYS_FILE && path.resolve(e.SEALING_KEYS_FILE),
     logLevel: e.LOG_LEVEL,
   }
+}
+
+/** The origin of an address of map pictures; undefined when it is none. Its host is fixed, so that a page can allow it and no other. */
+function readTiles(text: string): string | undefined {
+  const [, origin] = /^(https?:\/\/[\w.-]+(?::\d+)?)\/[^\s"'<>]*$/.exec(text) ?? []
+  return origin && ['{z}', '{x}', '{y}'].every((part) => text.includes(part)) && URL.canParse(origin)
+    ? origin
+    : undefined
 }
 
 function required(name: string, value: string | undefined): string {

@@ -1,27 +1,39 @@
 import path from 'node:path'
+import { answersPublicRoutes } from './answers/public.tsx'
 import { articlePublicRoutes } from './articles/public.tsx'
+import { caseBoardPublicRoutes } from './case-board/public.tsx'
+import { complaintPublicRoutes } from './complaints/public.tsx'
 import type { Config } from './config.ts'
+import { intakePublicRoutes } from './cases/intake/public.ts'
 import { connect } from './database/connect.ts'
 import { watchHealth } from './database/watch-health.ts'
 import { createDelivery } from './delivery/delivery.tsx'
 import { portalPublicRoutes } from './delivery/pages/routes.ts'
 import { createFront } from './delivery/front.ts'
+import { heavyRoutes } from './delivery/heavy-routes.ts'
 import type { Fetch } from './delivery/reading.ts'
 import type { PublicRoute, PublicSite } from './delivery/route.ts'
 import { siteOfHost } from './delivery/site-of-host.ts'
 import { openStore } from './delivery/store/open-store.ts'
 import { designPublicRoutes } from './design/public.tsx'
 import { errorReportPublicRoutes } from './error-reports/public.tsx'
+import { feedbackPublicRoutes } from './feedback/public.tsx'
 import { homePublicRoutes } from './home/public.tsx'
 import type { Logger } from './logger.ts'
 import { noticesPublicRoutes } from './notices/public.tsx'
 import { openFileStore } from './media/file-store.ts'
 import { mediaPublicRoutes } from './media/public.ts'
+import { questionPublicRoutes } from './questions/public.tsx'
+import { open311PublicRoutes } from './open311/public.tsx'
 import { ratingPublicRoutes } from './ratings/public.tsx'
 import { statementsPublicRoutes } from './statements/public.tsx'
+import { receptionPublicRoutes } from './reception/public.tsx'
 import { searchPublicRoutes } from './search/public.tsx'
 import { createVisitCounter } from './statistics/visit-counter.ts'
 import { syndicationPublicRoutes } from './syndication/public.tsx'
+import { trackingPublicRoutes } from './tracking/public.tsx'
+import { dataRequestPublicRoutes } from './data-requests/public.tsx'
+import { informationRequestPublicRoutes } from './information-requests/public.tsx'
 import { publicFiles } from './web/public-files.ts'
 import { listen, readerLimits } from './web/listen.ts'
 
@@ -29,14 +41,25 @@ export const publicRoutes: readonly PublicRoute[] = [
   ...portalPublicRoutes,
   ...homePublicRoutes,
   ...noticesPublicRoutes,
+  ...receptionPublicRoutes,
+  ...caseBoardPublicRoutes,
+  ...complaintPublicRoutes,
   ...designPublicRoutes,
   ...statementsPublicRoutes,
   ...articlePublicRoutes,
   ...ratingPublicRoutes,
   ...errorReportPublicRoutes,
+  ...intakePublicRoutes,
+  ...questionPublicRoutes,
+  ...feedbackPublicRoutes,
+  ...open311PublicRoutes,
+  ...trackingPublicRoutes,
+  ...informationRequestPublicRoutes,
+  ...dataRequestPublicRoutes,
   ...searchPublicRoutes,
   ...syndicationPublicRoutes,
   ...mediaPublicRoutes,
+  ...answersPublicRoutes,
 ]
 
 /** Where a delivery process keeps a copy of the pages it holds. */
@@ -97,7 +120,8 @@ export async function startPublicFace(config: Config, url: string, logger: Logge
       counter,
     })
     const overTls = config.publicScheme === 'https'
-    const at = { port: config.port, host: config.listen, variable: 'PORT', limits: readerLimits, overTls }
+    const limits = { ...readerLimits, bodyAt: heavyRoutes(publicRoutes) }
+    const at = { port: config.port, host: config.listen, variable: 'PORT', limits, overTls }
     const server = await listen(front, at)
     closing.push(() => server.close())
     return { port: server.port, stop }

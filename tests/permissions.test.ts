@@ -5,15 +5,24 @@ import { inTransaction } from '../src/database/connect.ts'
 import { commentOnEdition } from '../src/editions/comment-on-edition.ts'
 import { createEntry } from '../src/editions/create-entry.ts'
 import type { OfficeRoute } from '../src/office/route.ts'
-import type { Actor, Role } from '../src/people/actor.ts'
+import { caseKindNames, type CaseKindName } from '../src/cases/kind.ts'
+import { caseRoles, type Actor, type Role } from '../src/people/actor.ts'
+import type { SealingKey } from '../src/sealing/seal.ts'
 import { articleContent, newsroomOf, type Newsroom } from './support/articles.ts'
+import { someCase } from './support/cases.ts'
 import { freshDatabase, type TestDatabase } from './support/database.ts'
+import { person } from './support/people.ts'
+import { sealingFor } from './support/sealing.ts'
 import { testOffice, type TestOffice } from './support/session.ts'
 
 let database: TestDatabase
 let newsroom: Newsroom
 let office: TestOffice
 let parameters: Record<string, string>
+/** A case of the ward of each kind; addresses of one kind are asked with a case of it. */
+let cases: Record<CaseKindName, string>
+/** Who deals with cases, on the ward and on another. */
+let caseDesk: Record<string, { who: Actor; onWard: boolean }>
 const cookies = new Map<string, string>()
 
 /** Open without signing in: every line here is a decision. */
@@ -32,13 +41,16 @@ const openToAnyone = [
 ]
 
 const line = (route: OfficeRoute): string => `${route.method} ${route.path}`
-const subjects = ['site', 'entry', 'edition', 'section', 'media', 'membership', 'comment', 'placement']
+const subjects = ['site', 'entry', 'edition', 'section', 'media', 'membership', 'comment', 'placement', 'case']
 
 beforeAll(async () => {
   database = await freshDatabase()
   newsroom = await newsroomOf(database.db)
-  office = testOffice({ db: database.db, routes: officeRoutes, kinds })
-  const { ward, writer } = newsroom
+  const { key, keyring } = await sealingFor(database)
+  office = testOffice({ db: database.db, routes: officeRoutes, kinds, keyring })
+  const { ward, otherWard, writer } = newsroom
+  caseDesk = await caseDeskOf(ward.id, otherWard.id)
+  cases = await casesOf(ward.id, key)
   const made = await inTransaction(database.db, async (tx) => {
     const content = await articleContent(tx, ward)
     const entry = await createEntry(tx, writer, { siteId: ward.id, kind: 'article', content }, kinds)
@@ -88,6 +100,7 @@ beforeAll(async () => {
     membership: String(membership.id),
     comment: await first('editionComment'),
     placement: String(ward.id),
+    case: cases.question,
     width: '320',
     person: writer.id,
     template: 'ward',
@@ -98,8 +111,65 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const addressOf = (route: OfficeRoute): string =>
-  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => parameters[name] ?? '1')
+/** Addresses of a case that only one kind has. */
+const kindOfPath: readonly [string, CaseKindName][] = [
+  ['/ho-so/:case/phan-anh', 'feedback'],
+  ['/ho-so/:case/thong-tin', 'information_request'],
+  ['/ho-so/:case/du-lieu', 'data_request'],
+  ['/don-niem-phong/:case', 'sealed_letter'],
+]
+const addressOf = (route: OfficeRoute): string => {
+  const [, kind] = kindOfPath.find(([prefix]) => route.path.startsWith(prefix)) ?? []
+  const values: Record<string, string> = { ...parameters, ...(kind ? { case: cases[kind] } : {}) }
+  return route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => values[name] ?? '1')
+}
+
+async function caseDeskOf(wardId: number, otherId: number): Promise<typeof caseDesk> {
+  const made: typeof caseDesk = {}
+  for (const [name, siteId] of [
+    ['', wardId],
+    [' of another ward', otherId],
+  ] as const)
+    for (const role of caseRoles)
+      made[`${role}${name}`] = {
+        who: await person(database.db, `${role}${name}`, [{ siteId, role }]),
+        onWard: siteId === wardId,
+      }
+  return made
+}
+
+/** Every case is with the ward's officer; the coordinator, the officer and the leader are named for the sealed one. */
+async function casesOf(siteId: number, key: SealingKey): Promise<typeof cases> {
+  const { db } = database
+  const officer = caseDesk.case_officer!.who.id
+  const { id: divisionId } = await db
+    .insertInto('division')
+    .values({ siteId, name: 'Phòng Thử', leadId: officer })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('divisionMember').values({ divisionId, personId: officer }).execute()
+  const made = {} as typeof cases
+  for (const kind of caseKindNames) {
+    const { caseId } = await someCase(db, key, { siteId, kind })
+    made[kind] = String(caseId)
+    if (kind !== 'sealed_letter')
+      await db
+        .updateTable('citizenCase')
+        .set({ state: 'assigned', divisionId, officerId: officer })
+        .where('id', '=', caseId)
+        .execute()
+  }
+  await db
+    .insertInto('caseHandler')
+    .values(
+      [caseDesk.case_coordinator!, caseDesk.case_officer!, caseDesk.case_leader!].map(({ who }) => ({
+        caseId: Number(made.sealed_letter),
+        personId: who.id,
+      })),
+    )
+    .execute()
+  return made
+}
 
 async function ask(route: OfficeRoute, who: Actor | undefined): Promise<Response> {
   if (who && !cookies.has(who.id)) cookies.set(who.id, await office.cookieOf(who))
@@ -136,6 +206,7 @@ const personas = (): Record<string, { who: Actor; roles: readonly Role[]; onWard
     'chief of another ward': of(stranger, false),
     'network admin': of(networkAdmin, true, true),
     auditor: of(auditor, true, true),
+    ...Object.fromEntries(Object.entries(caseDesk).map(([name, { who, onWard }]) => [name, of(who, onWard)])),
   }
 }
 
@@ -217,7 +288,7 @@ describe('every route, for every role, on the own portal and on another', () => 
       (route) =>
         route.method === 'GET' &&
         !answered.has(route) &&
-        !/:(token|topic|unit|mail|event|person|width|job|link)/.test(route.path),
+        !/:(token|topic|unit|mail|event|person|width|job|link|attachment|photo|result)/.test(route.path),
     )
     expect(silent.map(line)).toEqual([])
   }, 120_000)

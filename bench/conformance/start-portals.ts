@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { loadDemoCases } from '../../demo/load-cases.ts'
 import { loadDemo } from '../../demo/load-demo.ts'
 import { startKhue } from '../../src/app.ts'
+import { loadCalendar } from '../../src/calendar/load-calendar.ts'
 import { readConfig } from '../../src/config.ts'
 import { connect } from '../../src/database/connect.ts'
 import { migrate } from '../../src/database/migrate.ts'
@@ -35,7 +37,9 @@ export async function startPortals(): Promise<Portals> {
   const database = await openDatabase(config, true)
   await migrate(database.url)
   await installQueue(database.url)
+  await loadCalendar(database.url)
   await loadDemo({ url: database.url, config })
+  await loadDemoCases({ url: database.url, config, logger: createLogger(config.logLevel) })
   const owner = connect(database.url, 'owner', 2)
   const pictures = await owner.selectFrom('media').select('id').where('kind', '=', 'image').orderBy('id').execute()
   const files = openFileStore(path.join(home, 'files'))

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { Card } from '../delivery/components/lists.tsx'
 import { Page } from '../delivery/components/page.tsx'
-import { answerGone } from '../delivery/errors.tsx'
 import { speak } from '../delivery/language.ts'
 import {
   showing,
@@ -16,23 +15,16 @@ import { originOf } from '../delivery/site-of-host.ts'
 import { frameOrigins } from '../delivery/video-frames.ts'
 import type { LiveItem } from '../editions/live.ts'
 import { NotFound } from '../refusals.ts'
-import { dateTimeOf } from '../web/dates.ts'
 import { fill } from '../web/message.ts'
 import { articleKind } from './article.ts'
-import {
-  articleAt,
-  previewOf,
-  surroundings,
-  type GoneArticle,
-  type LiveArticle,
-  type Surroundings,
-} from './live-queries.ts'
+import { articleAt, previewOf, surroundings, type LiveArticle, type Surroundings } from './live-queries.ts'
 import { articleData, shareImage } from './public/article-data.ts'
 import { EndTools, PrintedAddress, ReadingTools } from './public/article-tools.tsx'
 import { ArticleView } from './public/article-view.tsx'
 import { filmData } from './public/film-data.ts'
+import { showGone } from './public/gone.ts'
 import { messages } from './public/messages.ts'
-import { showQrCode } from './public/qr-code.ts'
+import { qrCodeBelow } from './public/qr-code.ts'
 import { mentionsIn, readMentions, type Mentions } from './public/read-article.ts'
 import { ratingSum } from '../ratings/live-queries.ts'
 import type { RatingSum } from '../ratings/rating.ts'
@@ -41,7 +33,7 @@ import { viewsOf } from '../statistics/live-queries.ts'
 export const articlePublicRoutes: readonly PublicRoute[] = [
   { method: 'GET', path: `${articleKind.path}/:slug`, handle: showArticle, inEnglish: false },
   { method: 'GET', path: '/xem-thu/:token', handle: showPreview, inEnglish: false },
-  { method: 'GET', path: `/ma-qr${articleKind.path}/:file`, handle: showQrCode, inEnglish: false },
+  { method: 'GET', path: `/ma-qr${articleKind.path}/:file`, handle: qrCodeBelow(articleKind.path), inEnglish: false },
 ]
 
 /** An article by its address; one that moved redirects for ever, one that is gone says so. */
@@ -188,22 +180,6 @@ const Titles: FC<{ items: readonly LiveItem[] }> = ({ items }) => (
     ))}
   </ul>
 )
-
-/** 410 rather than 404: it was here, so feeds and search engines should forget it now, and readers learn why. */
-function showGone(
-  c: DeliveryContext,
-  { state, title, reason, at, language }: GoneArticle,
-): Response | Promise<Response> {
-  speak(c, language)
-  const { say } = c.var
-  const [head, text] =
-    state === 'withdrawn' ? [messages.withdrawn, messages.withdrawnAt] : [messages.expired, messages.expiredAt]
-  const lines = [
-    fill(say(text), { title, at: dateTimeOf(at, language) }),
-    ...(reason ? [fill(say(messages.reason), { reason })] : []),
-  ]
-  return answerGone(c, say(head), lines)
-}
 
 /** A draft through a signed link, drawn as readers will see it. */
 async function showPreview(c: DeliveryContext): Promise<Response> {

@@ -22,7 +22,11 @@ test('every act the log records has a name people read, never its code', () => {
   expect(steps).toEqual(
     expect.arrayContaining(['edition.confirmed', 'edition.published-in-emergency', 'edition.withdrawn']),
   )
-  expect([...actions, ...steps].filter((action) => actionName(action).vi === action)).toEqual([])
+  const caseSteps = found(/recordCaseStep\((?:(?!recordCaseStep)[^]){0,200}?done: '([a-z-]+)'/g).map(
+    (done) => `case.${done}`,
+  )
+  expect(caseSteps).toEqual(expect.arrayContaining(['case.assigned', 'case.merged', 'case.sender-read']))
+  expect([...actions, ...steps, ...caseSteps].filter((action) => actionName(action).vi === action)).toEqual([])
 })
 
 test('every kind of subject has a name, and who types that name means the kind', () => {

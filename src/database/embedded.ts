@@ -24,10 +24,10 @@ interface ServerUser {
 /**
  * Starts (the first time: creates) the embedded PostgreSQL below `home`.
  * As root, the server runs as an unprivileged user; when that user cannot reach `home`, data and binaries lie below
- * /var/lib/khue instead. A server left over from a killed process is taken over.
+ * /var/lib/khue instead. A server left over from a killed process is taken over. `fixed`: the port it listens on, else any free one.
  * @throws Error with one sentence and its remedy when the folder cannot be written or the server does not start.
  */
-export async function startEmbedded(home: string): Promise<EmbeddedPostgres> {
+export async function startEmbedded(home: string, fixed?: number): Promise<EmbeddedPostgres> {
   makeFolder(home)
   const user = process.getuid?.() === 0 ? serverUser() : undefined
   const place = user && !canReach(user, home) ? reachablePlace(home) : home
@@ -36,7 +36,7 @@ export async function startEmbedded(home: string): Promise<EmbeddedPostgres> {
   const password = passwordOf(home)
   if (!existsSync(path.join(dataDir, 'PG_VERSION'))) initialise(native, dataDir, password, user)
   const running = runningPort(dataDir)
-  const port = running ?? (await freePort())
+  const port = running ?? fixed ?? (await freePort())
   const url = `postgres://khue:${password}@127.0.0.1:${port}/khue`
   if (!running) launch(native, dataDir, port, user)
   await untilReady(url, dataDir)

@@ -34,11 +34,35 @@ export interface AccessibilityAssessment {
   siteId: number;
 }
 
+export interface AccessSetting {
+  contactAddress: Generated<string>;
+  contactEmail: Generated<string>;
+  contactPhone: Generated<string>;
+  contactUnit: Generated<string>;
+  dataEmail: Generated<string>;
+  dataPhone: Generated<string>;
+  dataUnit: Generated<string>;
+  guidance: Generated<string>;
+  listHref: Generated<string>;
+  siteId: number;
+}
+
 export interface Address {
   entryId: number;
   isCurrent: boolean;
   path: string;
   siteId: number;
+}
+
+export interface AnswerTemplate {
+  archivedAt: Timestamp | null;
+  body: string;
+  fieldId: number | null;
+  id: Generated<number>;
+  siteId: number;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+  updatedBy: string | null;
 }
 
 export interface AuditEvent {
@@ -71,10 +95,334 @@ export interface Author {
   slug: string;
 }
 
+export interface CalendarDay {
+  announcedOn: string | null;
+  changedAt: Timestamp | null;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  counts: boolean;
+  day: string;
+  kind: string;
+  name: string;
+  nameEn: Generated<string>;
+  source: string;
+  swappedWith: string | null;
+  verified: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface CalendarVersion {
+  at: Generated<Timestamp>;
+  by: string;
+  id: number;
+  madeIn: Generated<string>;
+  reason: string;
+}
+
+export interface CaseAnswer {
+  answerOn: string | null;
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  authorId: string | null;
+  body: Generated<string>;
+  caseId: number;
+  ground: Generated<string>;
+  id: Generated<number>;
+  kind: Generated<string>;
+  letStand: Generated<Json>;
+  publicAnswer: Generated<string>;
+  publicQuestion: Generated<string>;
+  publicTitle: Generated<string>;
+  publish: Generated<boolean>;
+  returnReason: Generated<string>;
+  revision: number;
+  saves: Generated<number>;
+  state: Generated<string>;
+  submittedAt: Timestamp | null;
+  updatedAt: Generated<Timestamp>;
+  writers: Generated<string[]>;
+}
+
+export interface CaseAttachment {
+  at: Generated<Timestamp>;
+  bytes: number;
+  caseId: number | null;
+  draftHash: Buffer | null;
+  id: Generated<number>;
+  keySealed: string;
+  messageId: number | null;
+  mime: string;
+  nameSealed: string;
+  reason: Generated<string>;
+  sha256: string;
+  state: Generated<string>;
+  stored: string;
+}
+
+export interface CaseClock {
+  amount: number;
+  basis: Json;
+  calendarVersion: number;
+  caseId: number;
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  endedDivisionId: number | null;
+  endedFieldId: number | null;
+  endedKind: string | null;
+  endedSiteId: number | null;
+  firstDueAt: Timestamp;
+  id: Generated<number>;
+  pack: string;
+  purpose: string;
+  ruleId: string;
+  stale: Generated<boolean>;
+  startedAt: Timestamp;
+  state: Generated<string>;
+  unit: string;
+  workingDays: number | null;
+}
+
+export interface CaseConsent {
+  at: Generated<Timestamp>;
+  caseId: number;
+  given: boolean;
+  purpose: string;
+  textVersion: string;
+}
+
+export interface CaseDigest {
+  day: string;
+  personId: string;
+}
+
+export interface CaseEcho {
+  day: string;
+  times: number;
+  words: Buffer;
+}
+
+export interface CaseEscalation {
+  at: Generated<Timestamp>;
+  clockId: number;
+  dueAt: Timestamp;
+  level: number;
+  toPerson: string | null;
+}
+
+export interface CaseEvent {
+  at: Generated<Timestamp>;
+  byWhom: string;
+  caseId: number;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  isPublic: boolean;
+  note: Generated<string>;
+  personId: string | null;
+  step: string;
+  toldAt: Timestamp | null;
+}
+
+export interface CaseExtension {
+  amount: number;
+  at: Generated<Timestamp>;
+  byId: string | null;
+  clockId: number;
+  id: Generated<number>;
+  reason: string;
+  unit: string;
+}
+
+export interface CaseField {
+  archivedAt: Timestamp | null;
+  id: Generated<number>;
+  kinds: Generated<string[]>;
+  name: string;
+  nameEn: Generated<string>;
+  position: Generated<number>;
+  slug: string;
+}
+
+export interface CaseHandler {
+  at: Generated<Timestamp>;
+  caseId: number;
+  endedAt: Timestamp | null;
+  namedBy: string | null;
+  personId: string;
+}
+
+export interface CaseLook {
+  at: Generated<Timestamp>;
+  caseId: number;
+  id: Generated<number>;
+  personId: string;
+  reason: Generated<string>;
+  what: string;
+}
+
+export interface CaseMessage {
+  at: Generated<Timestamp>;
+  body: Generated<string>;
+  caseId: number;
+  direction: string;
+  id: Generated<number>;
+  personId: string | null;
+  sealed: string | null;
+}
+
+export interface CasePace {
+  answers: number;
+  divisionId: number;
+  fieldId: number;
+  kind: string;
+  month: string;
+  onTime: boolean;
+  siteId: number;
+  workingDays: number;
+}
+
+export interface CasePause {
+  clockId: number;
+  fromAt: Timestamp;
+  id: Generated<number>;
+  reason: string;
+  toAt: Timestamp | null;
+}
+
+export interface CaseRating {
+  at: Generated<Timestamp>;
+  caseId: number;
+  choice: string;
+  comment: Generated<string>;
+}
+
+export interface CaseRetention {
+  id: Generated<number>;
+  keepDays: number;
+  kind: string;
+  siteId: number | null;
+}
+
+export interface CaseRouting {
+  divisionId: number;
+  fieldId: number;
+  siteId: number;
+}
+
+export interface CaseSender {
+  caseId: number;
+  erasedAt: Timestamp | null;
+  hasEmail: Generated<boolean>;
+  hasPhone: Generated<boolean>;
+  sealed: string | null;
+}
+
+export interface CaseSetting {
+  extensionBasis: Generated<string>;
+  extensionDays: Generated<number>;
+  leaderId: string | null;
+  league: Generated<boolean>;
+  openKinds: Generated<string[]>;
+  reopenDays: Generated<number>;
+  siteId: number;
+  warnDays: Generated<number>;
+}
+
+export interface CaseVoice {
+  attachments: Generated<number>;
+  cases: Generated<number>;
+  day: string;
+  tries: Generated<number>;
+  visitor: string;
+}
+
+export interface CitizenCase {
+  answeredAt: Timestamp | null;
+  body: Generated<string>;
+  channel: Generated<string>;
+  closedAt: Timestamp | null;
+  details: Generated<Json>;
+  divisionId: number | null;
+  dueAt: Timestamp | null;
+  erasedAt: Timestamp | null;
+  fieldId: number | null;
+  formHash: Buffer | null;
+  handlingSiteId: number;
+  id: Generated<number>;
+  isDemo: Generated<boolean>;
+  kind: string;
+  language: Generated<string>;
+  mergedInto: number | null;
+  number: string;
+  officerId: string | null;
+  outcome: string | null;
+  publicWanted: Generated<boolean>;
+  publishedEntryId: number | null;
+  receivedAt: Generated<Timestamp>;
+  reopened: Generated<number>;
+  sealedWords: string | null;
+  siteId: number;
+  state: Generated<string>;
+  stateSince: Generated<Timestamp>;
+  suspect: Generated<string[]>;
+  suspicion: Generated<number>;
+  title: Generated<string>;
+  trackingHash: Buffer;
+  words: Generated<string | null>;
+}
+
+export interface ComplaintResult {
+  authorId: string | null;
+  body: Generated<string>;
+  checkedAt: Timestamp | null;
+  checkedBy: string | null;
+  documentNumber: string;
+  entryId: number | null;
+  id: Generated<number>;
+  isDemo: Generated<boolean>;
+  kind: string;
+  letStand: Generated<Json>;
+  returnReason: Generated<string>;
+  saves: Generated<number>;
+  signedOn: string;
+  siteId: number;
+  state: Generated<string>;
+  submittedAt: Timestamp | null;
+  title: string;
+  updatedAt: Generated<Timestamp>;
+}
+
 export interface CountingProcess {
   counted: string;
   id: string;
   startedAt: Generated<Timestamp>;
+}
+
+export interface DeletionRecord {
+  at: Generated<Timestamp>;
+  ground: string;
+  id: Generated<number>;
+  kind: string;
+  number: string;
+  siteId: number | null;
+  what: string[];
+}
+
+export interface Division {
+  endedOn: string | null;
+  id: Generated<number>;
+  isDemo: Generated<boolean>;
+  leadId: string | null;
+  name: string;
+  nameEn: Generated<string>;
+  position: Generated<number>;
+  siteId: number;
+  successorId: number | null;
+}
+
+export interface DivisionMember {
+  divisionId: number;
+  personId: string;
 }
 
 export interface Edition {
@@ -246,6 +594,32 @@ export interface ErrorReportVoice {
   visitor: string;
 }
 
+export interface FeedbackPhoto {
+  alt: string;
+  attachmentId: number | null;
+  caseId: number;
+  checkedAt: Timestamp;
+  checkedBy: string | null;
+  id: Generated<number>;
+  mediaId: number;
+  moment: string;
+}
+
+export interface FeedbackPlace {
+  address: Generated<string>;
+  caseId: number;
+  latitude: number | null;
+  longitude: number | null;
+  precision: Generated<string>;
+  unitId: number | null;
+}
+
+export interface FeedbackVoice {
+  caseId: number;
+  day: string;
+  visitor: string;
+}
+
 export interface GoneItem {
   at: Timestamp;
   entryId: number;
@@ -277,6 +651,23 @@ export interface HomePreviewLink {
   tokenHash: Buffer;
 }
 
+export interface HotlineCall {
+  at: Generated<Timestamp>;
+  calledBackAt: Timestamp | null;
+  caseId: number | null;
+  entryId: number | null;
+  fieldId: number | null;
+  followUp: Generated<string>;
+  formHash: Buffer | null;
+  guidance: Generated<string>;
+  id: Generated<number>;
+  isDemo: Generated<boolean>;
+  minutes: number;
+  operatorId: string | null;
+  question: string;
+  siteId: number;
+}
+
 export interface ImportItem {
   at: Generated<Timestamp>;
   digest: string;
@@ -297,6 +688,33 @@ export interface ImportRun {
   startedBy: string;
 }
 
+export interface InformationDelivery {
+  bytes: number | null;
+  caseId: number;
+  codeHash: Buffer | null;
+  content: Buffer | null;
+  emptiedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  id: Generated<number>;
+  madeAt: Generated<Timestamp>;
+  madeBy: string | null;
+  means: string;
+  note: Generated<string>;
+  salt: Buffer | null;
+  sha256: string | null;
+  takenAt: Timestamp | null;
+  taker: string | null;
+  takings: Generated<number>;
+}
+
+export interface InformationRequest {
+  caseId: number;
+  classifiedAt: Timestamp | null;
+  classifiedBy: string | null;
+  complexity: string | null;
+  subject: Generated<string>;
+}
+
 export interface LiveAddress {
   entryId: number | null;
   isCurrent: boolean | null;
@@ -312,6 +730,41 @@ export interface LiveAlert {
   startsAt: Timestamp | null;
   tone: string | null;
   words: string | null;
+}
+
+export interface LiveAnswer {
+  agency: string;
+  answeredOn: string;
+  asked: string;
+  askedOn: string;
+  division: string;
+  divisionId: number | null;
+  entryId: number;
+  fieldId: number | null;
+  homeSiteId: number;
+  language: string;
+  onTime: boolean | null;
+  publishedAt: Timestamp;
+  search: string;
+  siteId: number;
+  workingDays: number;
+}
+
+export interface LiveAnswerCount {
+  answers: number;
+  divisionId: number;
+  fieldId: number;
+  isHome: boolean;
+  language: string;
+  siteId: number;
+}
+
+export interface LiveAnswerPace {
+  answers: number;
+  month: string;
+  onTime: boolean;
+  siteId: number;
+  workingDays: number;
 }
 
 export interface LiveAssessment {
@@ -331,6 +784,16 @@ export interface LiveAuthorItem {
   siteId: number;
 }
 
+export interface LiveCasePace {
+  answers: number | null;
+  fieldId: number | null;
+  kind: string | null;
+  month: string | null;
+  onTime: boolean | null;
+  siteId: number | null;
+  workingDays: number | null;
+}
+
 export interface LiveChannel {
   href: string | null;
   id: number | null;
@@ -341,11 +804,31 @@ export interface LiveChannel {
   siteId: number | null;
 }
 
+export interface LiveComplaintResult {
+  documentNumber: string | null;
+  entryId: number | null;
+  kind: string | null;
+  language: string | null;
+  path: string | null;
+  publishedAt: Timestamp | null;
+  signedOn: string | null;
+  siteId: number | null;
+  summary: string | null;
+  title: string | null;
+}
+
 export interface LiveCorrection {
   at: Timestamp | null;
   editionId: number | null;
   entryId: number | null;
   note: string | null;
+}
+
+export interface LiveDivision {
+  id: number | null;
+  name: string | null;
+  nameEn: string | null;
+  siteId: number | null;
 }
 
 export interface LiveEdition {
@@ -360,6 +843,53 @@ export interface LiveEdition {
   siteId: number | null;
   title: string | null;
   version: number | null;
+}
+
+export interface LiveFeedback {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  caseId: number | null;
+  dueAt: Timestamp | null;
+  field: string | null;
+  fieldEn: string | null;
+  fieldId: number | null;
+  fieldSlug: string | null;
+  handler: string | null;
+  handlingSiteId: number | null;
+  isExact: boolean | null;
+  latCell: number | null;
+  latitude: number | null;
+  longCell: number | null;
+  longitude: number | null;
+  number: string | null;
+  outcome: string | null;
+  place: string | null;
+  receivedAt: Timestamp | null;
+  requestId: string | null;
+  search: string | null;
+  siteId: number | null;
+  state: string | null;
+  title: string | null;
+  unit: string | null;
+  unitId: number | null;
+  updatedAt: Timestamp | null;
+  voices: number | null;
+  words: string | null;
+}
+
+export interface LiveFeedbackPhoto {
+  alt: string | null;
+  caseId: number | null;
+  id: number | null;
+  mediaId: number | null;
+  moment: string | null;
+}
+
+export interface LiveFeedbackStep {
+  at: Timestamp | null;
+  caseId: number | null;
+  id: number | null;
+  step: string | null;
 }
 
 export interface LiveHome {
@@ -381,6 +911,7 @@ export interface LiveItem {
   path: string;
   pinnedUntil: Timestamp | null;
   publishedAt: Timestamp;
+  questionWords: Generated<string | null>;
   search: string;
   sectionIds: number[];
   siteId: number;
@@ -407,6 +938,34 @@ export interface LiveOutage {
   restoresAt: Timestamp | null;
   siteId: number | null;
   startsAt: Timestamp | null;
+}
+
+export interface LiveReception {
+  cancelledAt: Timestamp | null;
+  cancelReason: string | null;
+  changedAt: Timestamp | null;
+  changeNote: string | null;
+  content: string | null;
+  endsAt: Timestamp | null;
+  host: string | null;
+  id: number | null;
+  isOnline: boolean | null;
+  lateReason: string | null;
+  participants: string | null;
+  place: string | null;
+  publishedAt: Timestamp | null;
+  sequence: number | null;
+  siteId: number | null;
+  startsAt: Timestamp | null;
+}
+
+export interface LiveReceptionPlace {
+  hours: string | null;
+  note: string | null;
+  phone: string | null;
+  place: string | null;
+  siteId: number | null;
+  updatedAt: Timestamp | null;
 }
 
 export interface LiveSectionItem {
@@ -479,6 +1038,32 @@ export interface Membership {
   validTo: string | null;
 }
 
+export interface Open311Key {
+  beginning: string;
+  contact: Generated<string>;
+  dailyLimit: Generated<number>;
+  hash: Buffer;
+  id: Generated<number>;
+  madeAt: Generated<Timestamp>;
+  madeBy: string | null;
+  name: string;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  siteId: number | null;
+}
+
+export interface Open311Request {
+  caseId: number;
+  keyId: number | null;
+  requestId: string;
+}
+
+export interface Open311Use {
+  day: string;
+  keyId: number;
+  requests: number;
+}
+
 export interface Outage {
   affects: string;
   cancelledAt: Timestamp | null;
@@ -498,10 +1083,14 @@ export interface OutboxMail {
   attemptedAt: Timestamp | null;
   attempts: Generated<number>;
   body: string;
+  caseId: number | null;
   createdAt: Generated<Timestamp>;
+  emptiedAt: Timestamp | null;
   id: Generated<number>;
+  isSealed: Generated<boolean>;
   lastError: string | null;
   recipient: string;
+  sealed: string | null;
   sentAt: Timestamp | null;
   siteId: number | null;
   subject: string;
@@ -599,6 +1188,40 @@ export interface PreviewLink {
   tokenHash: Buffer;
 }
 
+export interface ProofKey {
+  day: string;
+  secret: string;
+}
+
+export interface PublicFeedback {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  caseId: number;
+  dueAt: Timestamp | null;
+  fieldId: number | null;
+  handlingSiteId: number;
+  isExact: Generated<boolean>;
+  latCell: Generated<number | null>;
+  latitude: number | null;
+  letStand: Generated<Json>;
+  longCell: Generated<number | null>;
+  longitude: number | null;
+  moderatedAt: Generated<Timestamp>;
+  moderatedBy: string | null;
+  number: string;
+  outcome: string | null;
+  place: Generated<string>;
+  receivedAt: Timestamp;
+  search: Generated<string | null>;
+  siteId: number;
+  state: string;
+  title: string;
+  unitId: number | null;
+  updatedAt: Generated<Timestamp>;
+  voices: Generated<number>;
+  words: string;
+}
+
 export interface PublicMedia {
   bytes: number | null;
   durationMs: number | null;
@@ -621,6 +1244,25 @@ export interface PublicMediaVariant {
   height: number | null;
   mediaId: number | null;
   width: number | null;
+}
+
+export interface PublishedAnswer {
+  agency: string;
+  answeredOn: string;
+  askedOn: string;
+  caseId: number | null;
+  division: Generated<string>;
+  divisionId: number | null;
+  entryId: number;
+  fieldId: number | null;
+  interest: Generated<string>;
+  onTime: boolean | null;
+  workingDays: number;
+}
+
+export interface QuestionWord {
+  answers: number;
+  word: string;
 }
 
 export interface RatingComment {
@@ -651,6 +1293,66 @@ export interface RatingVoice {
   page: string;
   siteId: number;
   visitor: string;
+}
+
+export interface ReceptionPlace {
+  hours: Generated<string>;
+  note: Generated<string>;
+  phone: Generated<string>;
+  place: Generated<string>;
+  siteId: number;
+  updatedAt: Generated<Timestamp>;
+}
+
+export interface ReceptionSession {
+  cancelledAt: Timestamp | null;
+  cancelReason: string | null;
+  changedAt: Timestamp | null;
+  changeNote: Generated<string>;
+  content: Generated<string>;
+  createdBy: string | null;
+  endsAt: Timestamp;
+  host: string;
+  id: Generated<number>;
+  isOnline: Generated<boolean>;
+  lateReason: string | null;
+  participants: Generated<string>;
+  place: Generated<string>;
+  publishedAt: Generated<Timestamp>;
+  sequence: Generated<number>;
+  siteId: number;
+  startsAt: Timestamp;
+}
+
+export interface RuleOverride {
+  amount: number;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  decidedBy: string;
+  document: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  fromDay: string;
+  id: Generated<number>;
+  reason: string;
+  ruleId: string;
+  siteId: number | null;
+  unit: string;
+}
+
+export interface SealedDesk {
+  at: Generated<Timestamp>;
+  endedAt: Timestamp | null;
+  namedBy: string | null;
+  personId: string;
+  siteId: number;
+}
+
+export interface SealingKey {
+  createdAt: Generated<Timestamp>;
+  kid: string;
+  publicJwk: Json;
+  retiredAt: Timestamp | null;
 }
 
 export interface Section {
@@ -772,6 +1474,22 @@ export interface SiteViews {
   visits: number;
 }
 
+export interface SpentProof {
+  challenge: Buffer;
+  day: string;
+}
+
+export interface Substitution {
+  fromDay: string;
+  id: Generated<number>;
+  madeAt: Generated<Timestamp>;
+  madeBy: string;
+  personId: string;
+  siteId: number;
+  substituteId: string;
+  toDay: string;
+}
+
 export interface TemplateSection {
   name: string;
   nameEn: string | null;
@@ -824,11 +1542,41 @@ export interface VisitorsForgotten {
 
 export interface DB {
   accessibilityAssessment: AccessibilityAssessment;
+  accessSetting: AccessSetting;
   address: Address;
+  answerTemplate: AnswerTemplate;
   auditEvent: AuditEvent;
   auditHead: AuditHead;
   author: Author;
+  calendarDay: CalendarDay;
+  calendarVersion: CalendarVersion;
+  caseAnswer: CaseAnswer;
+  caseAttachment: CaseAttachment;
+  caseClock: CaseClock;
+  caseConsent: CaseConsent;
+  caseDigest: CaseDigest;
+  caseEcho: CaseEcho;
+  caseEscalation: CaseEscalation;
+  caseEvent: CaseEvent;
+  caseExtension: CaseExtension;
+  caseField: CaseField;
+  caseHandler: CaseHandler;
+  caseLook: CaseLook;
+  caseMessage: CaseMessage;
+  casePace: CasePace;
+  casePause: CasePause;
+  caseRating: CaseRating;
+  caseRetention: CaseRetention;
+  caseRouting: CaseRouting;
+  caseSender: CaseSender;
+  caseSetting: CaseSetting;
+  caseVoice: CaseVoice;
+  citizenCase: CitizenCase;
+  complaintResult: ComplaintResult;
   countingProcess: CountingProcess;
+  deletionRecord: DeletionRecord;
+  division: Division;
+  divisionMember: DivisionMember;
   edition: Edition;
   editionComment: EditionComment;
   editionPresence: EditionPresence;
@@ -843,28 +1591,48 @@ export interface DB {
   errorReportRule: ErrorReportRule;
   errorReportSender: ErrorReportSender;
   errorReportVoice: ErrorReportVoice;
+  feedbackPhoto: FeedbackPhoto;
+  feedbackPlace: FeedbackPlace;
+  feedbackVoice: FeedbackVoice;
   goneItem: GoneItem;
   homeArrangement: HomeArrangement;
   homePreviewLink: HomePreviewLink;
+  hotlineCall: HotlineCall;
   importItem: ImportItem;
   importRun: ImportRun;
+  informationDelivery: InformationDelivery;
+  informationRequest: InformationRequest;
   liveAddress: LiveAddress;
   liveAlert: LiveAlert;
+  liveAnswer: LiveAnswer;
+  liveAnswerCount: LiveAnswerCount;
+  liveAnswerPace: LiveAnswerPace;
   liveAssessment: LiveAssessment;
   liveAuthorItem: LiveAuthorItem;
+  liveCasePace: LiveCasePace;
   liveChannel: LiveChannel;
+  liveComplaintResult: LiveComplaintResult;
   liveCorrection: LiveCorrection;
+  liveDivision: LiveDivision;
   liveEdition: LiveEdition;
+  liveFeedback: LiveFeedback;
+  liveFeedbackPhoto: LiveFeedbackPhoto;
+  liveFeedbackStep: LiveFeedbackStep;
   liveHome: LiveHome;
   liveItem: LiveItem;
   liveMedia: LiveMedia;
   liveOutage: LiveOutage;
+  liveReception: LiveReception;
+  liveReceptionPlace: LiveReceptionPlace;
   liveSectionItem: LiveSectionItem;
   liveTopicItem: LiveTopicItem;
   liveTranslation: LiveTranslation;
   media: Media;
   mediaVariant: MediaVariant;
   membership: Membership;
+  open311Key: Open311Key;
+  open311Request: Open311Request;
+  open311Use: Open311Use;
   outage: Outage;
   outboxMail: OutboxMail;
   person: Person;
@@ -874,11 +1642,20 @@ export interface DB {
   personVerification: PersonVerification;
   placement: Placement;
   previewLink: PreviewLink;
+  proofKey: ProofKey;
+  publicFeedback: PublicFeedback;
   publicMedia: PublicMedia;
   publicMediaVariant: PublicMediaVariant;
+  publishedAnswer: PublishedAnswer;
+  questionWord: QuestionWord;
   ratingComment: RatingComment;
   ratingDay: RatingDay;
   ratingVoice: RatingVoice;
+  receptionPlace: ReceptionPlace;
+  receptionSession: ReceptionSession;
+  ruleOverride: RuleOverride;
+  sealedDesk: SealedDesk;
+  sealingKey: SealingKey;
   section: Section;
   sectionDay: SectionDay;
   setting: Setting;
@@ -889,6 +1666,8 @@ export interface DB {
   siteDay: SiteDay;
   siteHost: SiteHost;
   siteViews: SiteViews;
+  spentProof: SpentProof;
+  substitution: Substitution;
   templateSection: TemplateSection;
   topic: Topic;
   unit: Unit;

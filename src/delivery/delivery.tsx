@@ -18,7 +18,7 @@ import { addressIn, languageOf, siteIn, speak } from './language.ts'
 import { mayBeImported, redirectOld } from './old-addresses.ts'
 import { portalPublicRoutes } from './pages/routes.ts'
 import type { Reading } from './reading.ts'
-import type { DeliveryContext, DeliveryEnv, PublicRoute, PublicSite } from './route.ts'
+import type { DeliveryContext, DeliveryEnv, PageFacts, PublicRoute, PublicSite } from './route.ts'
 import { sharedCacheHeaders } from './shared-cache.ts'
 import { siteOfHost } from './site-of-host.ts'
 import { visitsMemory, type VisitsMemory } from './visits-memory.ts'
@@ -50,6 +50,8 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
       overTls: parts.config.publicScheme === 'https',
       framedBy: (c) => c.var.framedBy,
       frames: (c) => [...(c.var.page?.frames ?? [])].join(' '),
+      images: (c) => [...(c.var.page?.images ?? [])].join(' '),
+      position: (c) => c.var.page?.position ?? false,
     }),
   )
   healthRoutes(delivery, parts.health)
@@ -64,7 +66,7 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
     c.set('inBothLanguages', false)
     speak(c, languageOf(new URL(c.req.url).pathname))
     c.set('visitorKey', () => visitorKeyOf(parts, c))
-    c.set('page', { tags: new Set(), counts: {}, scripts: new Set(), frames: new Set() })
+    c.set('page', newPage())
     if (c.env?.reading) tellFront(c, c.env.reading)
     return next()
   })
@@ -79,6 +81,16 @@ export function createDelivery(parts: DeliveryParts): Hono<DeliveryEnv> {
   delivery.onError((error, c) => answerError(c as DeliveryContext, error))
   return delivery
 }
+
+const newPage = (): PageFacts => ({
+  tags: new Set(),
+  counts: {},
+  scripts: new Set(),
+  styles: new Set(),
+  frames: new Set(),
+  images: new Set(),
+  position: false,
+})
 
 /** A route at its address, and below /en: as the English page, or as the way to the one address it has. */
 function standInBothLanguages(

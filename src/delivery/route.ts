@@ -85,8 +85,14 @@ export interface PageFacts {
   counts: { sectionId?: number; entryId?: number }
   /** Scripts of progressive enhancement it asks for: names of public files. */
   scripts: Set<string>
+  /** Stylesheets beside the one of every page: names of public files. */
+  styles: Set<string>
   /** Origins whose frames a reader may open on this page by pressing a button. */
   frames: Set<string>
+  /** Origins whose pictures a reader may open on this page by pressing a button: those of a map. */
+  images: Set<string>
+  /** A reader may let this page ask the device where it is, by pressing a button. */
+  position: boolean
 }
 
 export interface DeliveryVariables {
@@ -131,7 +137,15 @@ export interface PublicRoute {
    * language (entries, files, the map) says false, and is redirected there from below /en.
    */
   inEnglish?: boolean
+  /** The largest body it takes; `readerLimits.body` where it does not say. */
+  bodyBytes?: number
   handle: (c: DeliveryContext) => Response | Promise<Response>
+}
+
+/** Notes that an answer is for one reader alone, so that no other gets the same one: a form with a token of its own. */
+export function forOneReader(c: DeliveryContext): void {
+  if (c.env?.reading) c.env.reading.personal = true
+  c.header('Cache-Control', 'no-store')
 }
 
 /** Notes what a page shows, so that the page store drops the page when it changes. Tags as in PageFacts. */

@@ -9,7 +9,6 @@ export const messages = {
     vi: 'Cảm ơn bạn giúp thông tin của cổng chính xác. Ban biên tập xem và xử lý trong {hours} giờ. Nội dung báo lỗi không hiện công khai.',
     en: 'Thank you for helping to keep this portal right. The editors deal with it within {hours} hours. What you write is not shown in public.',
   },
-  refused: { vi: 'Chưa gửi được. Hãy sửa những chỗ sau:', en: 'Not sent yet. Please mend the following:' },
   kind: { vi: 'Loại lỗi', en: 'Kind of error' },
   kindMissing: { vi: 'Hãy chọn loại lỗi.', en: 'Choose the kind of error.' },
   what: { vi: 'Lỗi là gì?', en: 'What is wrong?' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.ts'
-import { looksLikeSpam } from '../ratings/looks-like-spam.ts'
+import { looksLikeSpam } from '../web/looks-like-spam.ts'
 import { newCode, type ErrorKind } from './error-report.ts'
 
 export interface ErrorReportSent {

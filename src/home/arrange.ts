@@ -1,6 +1,6 @@
-import { newBlock, widths, type Block, type BlockKindName } from './block.ts'
+import { blockKinds, newBlock, widths, type Block, type BlockKindName } from './block.ts'
 
-/** A block of a default arrangement; with a section it stands only where the portal has one of these addresses. */
+/** A block of a default arrangement; with a section it stands only where the portal has one of these addresses, or needs none. */
 type Usual = { kind: BlockKindName; sections?: readonly string[] } & Partial<Pick<Block, 'width' | 'count'>>
 
 const leaders: Usual = { kind: 'leaders', sections: ['hoat-dong-lanh-dao'] }
@@ -49,7 +49,9 @@ const usual: Readonly<Record<string, readonly Usual[]>> = {
 export function defaultBlocks(template: string, sections: readonly { id: number; slug: string }[]): Block[] {
   return (usual[template] ?? usual.department!).flatMap(({ kind, sections: slugs, ...given }, index) => {
     const section = slugs && sections.find(({ slug }) => slugs.includes(slug))
-    return slugs && !section ? [] : [newBlock(index + 1, kind, { ...given, sectionId: section?.id ?? null })]
+    return slugs && !section && !blockKinds[kind].keepsSection
+      ? []
+      : [newBlock(index + 1, kind, { ...given, sectionId: section?.id ?? null })]
   })
 }
 

@@ -94,6 +94,7 @@ test('no article stands twice on a front page, however its blocks are arranged',
           ['notice', lists[0]!],
           ['video', lists[1]!],
         ]),
+        answers: lists[2]!,
       }
       const picked = pickItems(page, found, { taken: new Set(), turns: [0, 1, 2, 3], sections: [1, 2, 3] })
       const shown = [...picked.ofBlock.values(), ...picked.ofSection.values()].flat().map(({ entryId }) => entryId)

@@ -58,6 +58,8 @@ interface BlockKind {
   looks: readonly Look[]
   /** Stands on a page once at most. */
   once?: true
+  /** A section chosen before the kind had a source of its own still fills what that source leaves empty. */
+  keepsSection?: true
 }
 
 const none = [0, 0, 0] as const
@@ -136,13 +138,14 @@ export const blockKinds: Readonly<Record<BlockKindName, BlockKind>> = {
   answers: {
     name: { vi: 'Dân hỏi – cơ quan trả lời', en: 'Questions answered' },
     explains: {
-      vi: 'Câu hỏi đã được trả lời, lấy từ chuyên mục bạn chọn.',
-      en: 'Questions that were answered, from a section of your choice.',
+      vi: 'Câu hỏi mới được trả lời trên trang Hỏi đáp của cổng. Bố trí cũ đã chọn chuyên mục thì còn thiếu sẽ lấy bài của chuyên mục ấy.',
+      en: 'The newest of the questions and answers of the portal. A section an earlier arrangement chose fills what is missing.',
     },
-    fields: ['section', 'title', 'count'],
+    fields: ['title', 'count'],
     count: [1, 4, 10],
     width: 'half',
     looks: ['list'],
+    keepsSection: true,
   },
   notices: {
     name: { vi: 'Thông báo', en: 'Notices' },
@@ -246,7 +249,7 @@ function readBlock(value: unknown): Block | undefined {
   const raw = value as Record<string, unknown>
   const { id, kind } = raw
   if (!isBlockKind(kind) || !isRow(id)) return undefined
-  const { fields, count, width, looks: known } = blockKinds[kind]
+  const { fields, count, width, looks: known, keepsSection } = blockKinds[kind]
   const [least, usual, most] = count
   return {
     id,
@@ -254,7 +257,7 @@ function readBlock(value: unknown): Block | undefined {
     hidden: raw.hidden === true,
     width: typeof raw.width === 'string' && Object.hasOwn(widths, raw.width) ? (raw.width as Width) : width,
     title: fields.includes('title') ? lineOf(raw.title, longestTitle) : '',
-    sectionId: fields.includes('section') && isRow(raw.sectionId) ? raw.sectionId : null,
+    sectionId: (fields.includes('section') || keepsSection) && isRow(raw.sectionId) ? raw.sectionId : null,
     count: Number.isInteger(raw.count) ? Math.min(most, Math.max(least, raw.count as number)) : usual,
     look: known.find((look) => look === raw.look) ?? known[0]!,
     links: fields.includes('links') ? readLinks(raw.links) : [],

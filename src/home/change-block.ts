@@ -18,7 +18,8 @@ export async function changeBlock(
   const arrangement = await loadArrangement(tx, by, act)
   const { draft, sections } = arrangement
   const before = blockOf(arrangement, act.blockId)
-  const typed = { ...act.block, kind: before.kind }
+  const { keepsSection } = blockKinds[before.kind]
+  const typed = { ...act.block, kind: before.kind, ...(keepsSection && { sectionId: before.sectionId }) }
   const faults = whyNotBlock(typed, { others: draft.filter((one) => one !== before), sections })
   if (faults.length > 0) throw new Refused('home-block.change', faults)
   const [after] = readBlocks([{ ...typed, id: before.id, hidden: before.hidden }])

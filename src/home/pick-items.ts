@@ -6,6 +6,8 @@ export interface Found<T> {
   newest: readonly T[]
   bySection: ReadonlyMap<number, readonly T[]>
   byGenre: ReadonlyMap<string, readonly T[]>
+  /** Published answers. */
+  answers: readonly T[]
 }
 
 /** Genres the blocks of these kinds are made of. */
@@ -15,7 +17,7 @@ export const genresOf = { notices: ['notice'], video: ['video', 'photo'] } as co
 
 /** Blocks that draw from one section. */
 export const isOfSection = ({ kind }: Pick<Block, 'kind'>): boolean =>
-  kind === 'section' || kind === 'leaders' || kind === 'documents' || kind === 'answers'
+  kind === 'section' || kind === 'leaders' || kind === 'documents'
 
 /** Who takes an article first: what the newsroom put forward, then blocks somebody chose a list for, then what is new, then all sections. */
 export const turnOf = ({ kind }: Pick<Block, 'kind'>): number =>
@@ -61,5 +63,7 @@ function itemsFor<T extends { publishedAt: Date }>(block: Block, found: Found<T>
     return genresOf[block.kind]
       .flatMap((genre) => found.byGenre.get(genre) ?? [])
       .toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
-  return isOfSection(block) && block.sectionId !== null ? (found.bySection.get(block.sectionId) ?? []) : []
+  const ofSection = block.sectionId === null ? [] : (found.bySection.get(block.sectionId) ?? [])
+  if (block.kind === 'answers') return [...found.answers, ...ofSection]
+  return isOfSection(block) ? ofSection : []
 }

@@ -158,6 +158,8 @@ export interface HomeStock {
   genres: string[]
   topics: boolean
   portals: boolean
+  /** Published answers. */
+  answers: boolean
 }
 
 export async function homeStock(db: Database, siteId: number): Promise<HomeStock> {
@@ -171,6 +173,7 @@ export async function homeStock(db: Database, siteId: number): Promise<HomeStock
       exists (select from topic t where t.archived_at is null
         and exists (select from live_topic_item l where l.topic_id = t.id and l.site_id = ${siteId})) as topics,
       exists (select from site s where s.id = ${siteId} and (s.parent_id is not null
-        or exists (select from site c where c.parent_id = s.id and c.closed_at is null))) as portals`.execute(db)
+        or exists (select from site c where c.parent_id = s.id and c.closed_at is null))) as portals,
+      exists (select from live_answer where site_id = ${siteId}) as answers`.execute(db)
   return rows[0]!
 }

@@ -13,6 +13,10 @@ export interface JobPayloads {
   'derive-images': { mediaId: number }
   /** Sends the mails of the outbox that wait. */
   'send-mail': Record<string, never>
+  /** Takes address and text away from sealed mails that went out a while ago. */
+  'empty-sealed-mails': Record<string, never>
+  /** Takes away files that were handed over by one-time code, or fetched by nobody in time. */
+  'empty-deliveries': Record<string, never>
   /** Forgets presence, preview links and thinned autosaves that are over. */
   'tidy-editions': Record<string, never>
   /** Removes files no row names. */
@@ -21,8 +25,32 @@ export interface JobPayloads {
   'forget-visitors': Record<string, never>
   /** Forgets who rated what on past days. */
   'forget-raters': Record<string, never>
+  /** Forgets who said on past days that they met the same as somebody. */
+  'forget-feedback-voices': Record<string, never>
+  /** Forgets what past days knew of who sent cases. */
+  'forget-case-voices': Record<string, never>
+  /** Counts how frequent words are in titles of answered questions. */
+  'count-question-words': Record<string, never>
   /** Erases who sent reports of errors, after the time their portals keep them. */
   'erase-report-senders': Record<string, never>
+  /** Puts the mails about steps of cases into the outbox. */
+  'tell-senders': Record<string, never>
+  /** Gives new cases to the divisions their fields are routed to. */
+  'route-cases': Record<string, never>
+  /** Tells the next person of clocks that run out or have. */
+  'watch-clocks': Record<string, never>
+  /** Mails everyone at a desk what waits this morning. */
+  'morning-digest': Record<string, never>
+  /** Closes answered cases whose senders said nothing more. */
+  'close-silent': Record<string, never>
+  /** Works out the deadlines of open cases again, after a change of the calendar or of a rule. */
+  'recompute-clocks': Record<string, never>
+  /** Cleans the files citizens sent with their cases. */
+  'clean-attachments': Record<string, never>
+  /** Removes files of forms that were not sent, and encrypted files no row names. */
+  'tidy-attachments': Record<string, never>
+  /** Erases who sent cases, after the time their kinds are kept. */
+  'erase-case-senders': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 
@@ -32,11 +60,25 @@ export const jobNames = [
   'watch-due-editions',
   'derive-images',
   'send-mail',
+  'empty-sealed-mails',
+  'empty-deliveries',
   'tidy-editions',
   'tidy-files',
   'forget-visitors',
   'forget-raters',
+  'forget-feedback-voices',
+  'forget-case-voices',
+  'count-question-words',
   'erase-report-senders',
+  'tell-senders',
+  'route-cases',
+  'watch-clocks',
+  'morning-digest',
+  'close-silent',
+  'recompute-clocks',
+  'clean-attachments',
+  'tidy-attachments',
+  'erase-case-senders',
 ] as const satisfies readonly JobName[]
 
 /** Enqueues a job that exists if and only if the transaction commits. `after`: not before this time. */

@@ -3,6 +3,7 @@ import type { Transaction } from '../database/connect.ts'
 import { Forbidden, Refused } from '../refusals.ts'
 import { whyNotOutage, type Outage } from './notice.ts'
 import { mayAnnounce, type Doer } from './policy.ts'
+import { suspensionNotice } from './queries.ts'
 
 /**
  * Announces a suspension of the service, publicly and at once: as long before it begins as the law asks, or with the ground of
@@ -14,7 +15,9 @@ export async function announceOutage(
   act: { siteId: number } & Outage,
 ): Promise<{ outageId: number }> {
   if (!mayAnnounce(by, act.siteId)) throw new Forbidden()
-  const faults = whyNotOutage(act, new Date())
+  const now = new Date()
+  const { earliest } = await suspensionNotice(tx, act.siteId, now)
+  const faults = whyNotOutage(act, { now, earliest })
   const { siteId, startsAt, restoresAt, affects, reason, forced } = act
   if (faults.length > 0 || !startsAt || !restoresAt) throw new Refused('outage.announce', faults)
   const ground = forced ? act.ground : ''

@@ -1,5 +1,4 @@
 import type { Message } from '../web/message.ts'
-import { earliestStart } from './suspension-rule.ts'
 
 /** One thing wrong with what was typed; the code begins with the field it stands beside. */
 export interface Fault {
@@ -64,12 +63,15 @@ export interface Outage {
   ground: string
 }
 
-/** Everything that stands against announcing a suspension at `now` (Decree 224/2026, art. 13). */
-export function whyNotOutage({ startsAt, restoresAt, affects, reason, forced, ground }: Outage, now: Date): Fault[] {
+/** Everything that stands against announcing a suspension at `now`; `earliest`: when it may begin (Decree 224/2026, art. 13). */
+export function whyNotOutage(
+  { startsAt, restoresAt, affects, reason, forced, ground }: Outage,
+  { now, earliest }: { now: Date; earliest: Date },
+): Fault[] {
   const faults: Fault[] = []
   const fault = (code: string, vi: string, en: string): number => faults.push({ code, message: { vi, en } })
   if (!startsAt) fault('startsAt:missing', 'Hãy chọn ngày giờ bắt đầu tạm ngừng.', 'Choose when it begins.')
-  else if (!forced && startsAt < earliestStart(now))
+  else if (!forced && startsAt < earliest)
     fault(
       'startsAt:soon',
       'Sớm quá: tạm ngừng theo kế hoạch phải báo trước đủ số ngày làm việc ghi dưới ô này. Nếu là bất khả kháng, hãy đánh dấu và nêu căn cứ.',

@@ -10,6 +10,10 @@ import { siteOfHost } from '../delivery/site-of-host.ts'
 import { toLocalInput } from '../web/dates.ts'
 import { outageState } from './notice.ts'
 import { noticesOfficeRoutes } from './office/routes.ts'
+import { calendarOf } from '../calendar/calendar-queries.ts'
+import type { Duration } from '../calendar/deadline.ts'
+import { weekdaysOnly } from '../calendar/working-days.ts'
+import { suspensionNotice } from './queries.ts'
 import { earliestStart } from './suspension-rule.ts'
 
 const hour = 3_600_000
@@ -36,8 +40,9 @@ const events = async (): Promise<number> =>
   (await database.owner.selectFrom('auditHead').select('lastId').executeTakeFirstOrThrow()).lastId
 
 describe('seven working days before (Decree 224/2026, art. 13)', () => {
+  const seven: Duration = { amount: 7, unit: 'working_days' }
   test('leave out the day of the notice, Saturdays and Sundays', () => {
-    const from = (text: string): string => toLocalInput(earliestStart(new Date(`${text}+07:00`)))
+    const from = (text: string): string => toLocalInput(earliestStart(new Date(`${text}+07:00`), seven, weekdaysOnly))
     expect(from('2026-11-23T08:00')).toBe('2026-12-03T00:00')
     expect(from('2026-11-23T23:59')).toBe('2026-12-03T00:00')
     expect(from('2026-11-20T09:00')).toBe('2026-12-02T00:00')
@@ -45,11 +50,20 @@ describe('seven working days before (Decree 224/2026, art. 13)', () => {
     expect(from('2026-11-22T09:00')).toBe('2026-12-02T00:00')
   })
 
+  test('leave out days off, and count a Saturday that is worked in exchange', async () => {
+    const calendar = await calendarOf(database.db)
+    const from = (text: string): string => toLocalInput(earliestStart(new Date(`${text}T08:00+07:00`), seven, calendar))
+    // Tết 2026, off from Monday 16 to Friday 20 February: 12, 13, 23, 24, 25, 26, 27 are counted.
+    expect(from('2026-02-11')).toBe('2026-02-28T00:00')
+    // 31 December, 5 to 9 January and Saturday 10 are counted; 1 and 2 January are off.
+    expect(from('2025-12-30')).toBe('2026-01-11T00:00')
+  })
+
   test('are never fewer, whenever the notice is given', () => {
     const anyTime = fc.date({ min: new Date('2026-07-01'), max: new Date('2040-01-01'), noInvalidDate: true })
     fc.assert(
       fc.property(anyTime, (now) => {
-        const start = earliestStart(now).getTime()
+        const start = earliestStart(now, seven, weekdaysOnly).getTime()
         let working = 0
         const noticeDay = Math.floor((now.getTime() + 7 * hour) / day)
         for (let each = noticeDay + 1; each * day - 7 * hour < start; each++)
@@ -61,9 +75,13 @@ describe('seven working days before (Decree 224/2026, art. 13)', () => {
 })
 
 describe('an administrator who has to suspend the portal', () => {
+  let earliest: Date
+  beforeAll(async () => {
+    earliest = (await suspensionNotice(database.db, desk.ward.id, new Date())).earliest
+  })
   const form = (change: Record<string, string> = {}): Record<string, string> => ({
-    startsAt: toLocalInput(earliestStart(new Date())),
-    restoresAt: toLocalInput(new Date(earliestStart(new Date()).getTime() + 6 * hour)),
+    startsAt: toLocalInput(earliest),
+    restoresAt: toLocalInput(new Date(earliest.getTime() + 6 * hour)),
     affects: 'Toàn bộ cổng',
     reason: 'Nâng cấp máy chủ',
     ...change,

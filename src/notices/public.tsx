@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx'
+import { basisText, durationText } from '../calendar/rule-words.ts'
+import { ruleOn } from '../calendar/rules.ts'
 import { Empty } from '../delivery/components/lists.tsx'
 import { Page } from '../delivery/components/page.tsx'
 import { keepUntil, showing, type DeliveryContext, type PublicRoute } from '../delivery/route.ts'
-import { dateTimeOf } from '../web/dates.ts'
+import { dateTimeOf, isoDayOf } from '../web/dates.ts'
 import { fill, type Messages } from '../web/message.ts'
 import { outageState, type OutageState } from './notice.ts'
 import { outagesOf, type OutageRow } from './queries.ts'
-import { suspensionRule } from './suspension-rule.ts'
 
 export const noticesPublicRoutes: readonly PublicRoute[] = [
   { method: 'GET', path: '/thong-bao-gian-doan', handle: showOutages },
@@ -15,8 +16,8 @@ export const noticesPublicRoutes: readonly PublicRoute[] = [
 const messages = {
   title: { vi: 'Thông báo gián đoạn dịch vụ', en: 'Outage notices' },
   intro: {
-    vi: 'Khi phải tạm ngừng cổng theo kế hoạch, cơ quan báo trước ít nhất {days} ngày làm việc và nêu giờ dự kiến khôi phục, trừ trường hợp bất khả kháng ({source}).',
-    en: 'A planned suspension is announced at least {days} working days before, with the expected time of restoration, force majeure excepted ({source}).',
+    vi: 'Khi phải tạm ngừng cổng theo kế hoạch, cơ quan báo trước ít nhất {duration} và nêu giờ dự kiến khôi phục, trừ trường hợp bất khả kháng ({source}).',
+    en: 'A planned suspension is announced at least {duration} before, with the expected time of restoration, force majeure excepted ({source}).',
   },
   current: { vi: 'Đang và sắp diễn ra', en: 'Now and to come' },
   past: { vi: 'Đã qua', en: 'Past' },
@@ -36,8 +37,9 @@ const messages = {
 
 /** Suspensions of this portal: what is coming, what is going on, and what was. */
 async function showOutages(c: DeliveryContext): Promise<Response> {
-  const { db, site, say } = c.var
+  const { db, site, say, language } = c.var
   const now = new Date()
+  const { rule } = ruleOn('outage.notice', isoDayOf(now))
   const all = await outagesOf(db, site.id)
   showing(c, `statements:${site.id}`)
   for (const change of all.flatMap(({ startsAt, restoresAt }) => [startsAt, restoresAt]))
@@ -45,8 +47,8 @@ async function showOutages(c: DeliveryContext): Promise<Response> {
   const open = all.filter((one) => ['planned', 'now'].includes(outageState(one, now))).toReversed()
   const past = all.filter((one) => !open.includes(one))
   const intro = fill(say(messages.intro), {
-    days: suspensionRule.workingDaysBefore,
-    source: say(suspensionRule.source),
+    duration: durationText(rule.duration, say),
+    source: basisText(rule.basis, language),
   })
   return c.html(
     <Page

@@ -1,4 +1,7 @@
-import type { Database } from '../database/connect.ts'
+import { calendarOf, daysWaiting, ruleFor, type RuleInForce } from '../calendar/calendar-queries.ts'
+import type { Database, Transaction } from '../database/connect.ts'
+import { isoDayOf } from '../web/dates.ts'
+import { earliestStart } from './suspension-rule.ts'
 
 export interface AlertRow {
   id: number
@@ -58,3 +61,15 @@ export const outagesOf = async (db: Database, siteId: number): Promise<OutageRow
     .orderBy('id', 'desc')
     .limit(newest)
     .execute()) as OutageRow[]
+
+/** How long before a planned suspension of a portal must be announced today, and so when one may begin at the earliest; `waiting`: days in between that may yet turn out to be off. */
+export async function suspensionNotice(
+  db: Database | Transaction,
+  siteId: number,
+  now: Date,
+): Promise<RuleInForce & { earliest: Date; waiting: readonly string[] }> {
+  const today = isoDayOf(now)
+  const [calendar, rule] = await Promise.all([calendarOf(db), ruleFor(db, 'outage.notice', siteId, today)])
+  const earliest = earliestStart(now, rule.duration, calendar)
+  return { ...rule, earliest, waiting: await daysWaiting(db, today, isoDayOf(earliest)) }
+}

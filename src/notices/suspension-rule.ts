@@ -1,32 +1,14 @@
-/**
- * What the law asks before a portal is suspended on purpose: public notice so many working days before, naming the expected
- * time of restoration; force majeure excepted.
- */
-export const suspensionRule = {
-  source: { vi: 'Nghị định 224/2026/NĐ-CP, Điều 13', en: 'Decree 224/2026, article 13' },
-  verified: 'text',
-  inForceFrom: '2026-07-01',
-  workingDaysBefore: 7,
-  /** Days of the week nobody works, Sunday being 0. Public holidays are not known here. */
-  restDays: [0, 6],
-} as const
-
-const day = 86_400_000
-/** Vietnam keeps UTC+7 all year. */
-const ahead = 7 * 3_600_000
+import { startOfDay, type Duration } from '../calendar/deadline.ts'
+import { addWorkingDays, shiftDay, type Calendar } from '../calendar/working-days.ts'
+import { isoDayOf } from '../web/dates.ts'
 
 /**
- * The earliest start of a planned suspension announced at `now`: midnight in Vietnam after as many whole working days as the
- * rule asks. The day of the notice itself does not count.
+ * The earliest start of a planned suspension announced at `now`: midnight in Vietnam after as many whole days as the rule asks.
+ * The day of the notice itself does not count. Hours count from `now`.
  */
-export function earliestStart(now: Date): Date {
-  let midnight = Math.floor((now.getTime() + ahead) / day) * day
-  for (let counted = 0; counted < suspensionRule.workingDaysBefore;) {
-    midnight += day
-    if (!isRestDay(midnight)) counted += 1
-  }
-  return new Date(midnight + day - ahead)
+export function earliestStart(now: Date, { amount, unit }: Duration, calendar: Calendar): Date {
+  if (unit === 'hours') return new Date(now.getTime() + amount * 3_600_000)
+  const today = isoDayOf(now)
+  const last = unit === 'days' ? shiftDay(today, amount) : addWorkingDays(today, amount, calendar)
+  return startOfDay(shiftDay(last, 1))
 }
-
-const isRestDay = (midnight: number): boolean =>
-  (suspensionRule.restDays as readonly number[]).includes(new Date(midnight).getUTCDay())

@@ -10,7 +10,6 @@ export const messages = {
     vi: 'Đánh giá ẩn danh, mỗi người một lượt trong ngày; chọn lại sẽ thay lượt trước.',
     en: 'Anonymous, one rating a day for each reader; choosing again replaces the first.',
   },
-  trap: { vi: 'Bỏ trống ô này', en: 'Leave this empty' },
   soFar: {
     vi: '{total} lượt đánh giá, {share}% hài lòng hoặc rất hài lòng.',
     en: '{total} ratings, {share}% satisfied or very satisfied.',

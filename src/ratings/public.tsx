@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
+import { Trap } from '../delivery/components/form-parts.tsx'
 import { Page } from '../delivery/components/page.tsx'
 import { readPosted } from '../delivery/posted-form.tsx'
 import type { DeliveryContext, PublicRoute } from '../delivery/route.ts'
 import { fill, type Message } from '../web/message.ts'
 import { cleanText } from '../web/vietnamese.ts'
 import { messages } from './messages.ts'
-import { Trap } from './public/rating-form.tsx'
 import { ratePage } from './rate-page.ts'
 import { choices, longestWord, readPage } from './rating.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.ts'
 import { cleanText } from '../web/vietnamese.ts'
-import { looksLikeSpam } from './looks-like-spam.ts'
+import { looksLikeSpam } from '../web/looks-like-spam.ts'
 import { longestWord, type Choice } from './rating.ts'
 
 export interface Rating {

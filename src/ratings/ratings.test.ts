@@ -6,7 +6,7 @@ import { liveBuilder, type LiveBuilder } from '../../tests/support/live.ts'
 import { reader, type Reader } from '../../tests/support/reader.ts'
 import { testOffice, type TestOffice } from '../../tests/support/session.ts'
 import { forgetRaters } from './forget-raters.ts'
-import { looksLikeSpam } from './looks-like-spam.ts'
+import { looksLikeSpam } from '../web/looks-like-spam.ts'
 import { maskPersonalData } from './mask-personal-data.ts'
 import { ratingOfficeRoutes } from './office/routes.ts'
 

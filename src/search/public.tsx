@@ -146,6 +146,7 @@ const Finding: FC<{ item: FoundItem; query: Query }> = ({ item, query }) => {
         </a>
       </h3>
       <p class="card-date">
+        {item.kind === 'answer' && `${item.language === 'en' ? answerLabel.en : answerLabel.vi} · `}
         <Moment at={item.publishedAt} language={item.language} />
       </p>
       <p class="finding-words">
@@ -154,6 +155,9 @@ const Finding: FC<{ item: FoundItem; query: Query }> = ({ item, query }) => {
     </article>
   )
 }
+
+/** Said of published answers, in their own language. */
+const answerLabel = { vi: 'Hỏi đáp', en: 'Question and answer' }
 
 const Marked: FC<{ pieces: readonly Piece[] }> = ({ pieces }) => (
   <>{pieces.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>

@@ -52,7 +52,9 @@ export async function removedFrom(db: Database, siteId: number, of: ListOf, limi
       ? sql`and ${of.sectionId} = any (g.section_ids)`
       : 'topicId' in of
         ? sql`and ${of.topicId} = any (g.topic_ids)`
-        : sql``
+        : 'answers' in of
+          ? sql`and a.path like '/hoi-dap/%'`
+          : sql`and a.path not like '/hoi-dap/%'`
   const { rows } = await sql<Removed>`
     select g.entry_id, a.path, g.state, g.at from gone_item g
     join live_address a on a.site_id = g.site_id and a.entry_id = g.entry_id and a.is_current

@@ -2,12 +2,18 @@ import { showing, type DeliveryContext, type PublicRoute } from '../delivery/rou
 import { sectionBySlug } from '../delivery/sections.ts'
 import { topicBySlug } from '../editions/live-topics.ts'
 import { NotFound } from '../refusals.ts'
+import { fill, type Messages } from '../web/message.ts'
 import type { FeedForm } from './feed.ts'
 import { readFeed, type FeedOf } from './read-feed.ts'
 import { showMap, showMapPart } from './site-map.ts'
 import { writeAtom } from './write-atom.ts'
 import { writeJsonFeed } from './write-json-feed.ts'
 import { writeRss } from './write-rss.ts'
+
+const messages = {
+  answers: { vi: 'Hỏi đáp', en: 'Questions and answers' },
+  answersOf: { vi: 'Câu hỏi đã được {agency} trả lời', en: 'Questions answered by {agency}' },
+} as const satisfies Messages
 
 /** The protocol of sitemaps allows 50,000 addresses a file. */
 export const mapSize = 50_000
@@ -31,6 +37,7 @@ export const syndicationPublicRoutes: readonly PublicRoute[] = [
   ...feedRoutes('', ofSite),
   ...feedRoutes('/chuyen-muc/:slug', ofSection),
   ...feedRoutes('/chuyen-de/:slug', ofTopic),
+  ...feedRoutes('/hoi-dap', ofAnswers),
   { method: 'GET', path: '/sitemap.xml', handle: (c) => showMap(c, mapSize), inEnglish: false },
   { method: 'GET', path: '/sitemap/:part', handle: (c) => showMapPart(c, mapSize), inEnglish: false },
   { method: 'GET', path: '/robots.txt', handle: showRobots, inEnglish: false },
@@ -71,6 +78,17 @@ async function ofTopic(c: DeliveryContext): Promise<FeedOf> {
     title: `${topic.name} – ${site.name}`,
     description: topic.summary || topic.name,
     path: `/chuyen-de/${topic.slug}`,
+  }
+}
+
+function ofAnswers(c: DeliveryContext): FeedOf {
+  const { site, language, say } = c.var
+  showing(c, `answers:${site.id}`, `site:${site.id}`)
+  return {
+    list: { siteId: site.id, answers: true, language },
+    title: `${say(messages.answers)} – ${site.name}`,
+    description: fill(say(messages.answersOf), { agency: site.agency || site.name }),
+    path: '/hoi-dap',
   }
 }
 

@@ -56,3 +56,11 @@ export async function sectionsInEnglish(db: Database, sectionIds: readonly numbe
     where exists (select from live_section_item l where l.section_id = s.id and l.language = 'en')`.execute(db)
   return rows.map((row) => row.id)
 }
+
+/** In which languages a portal shows published answers. */
+export async function answersIn(db: Database, siteId: number): Promise<Record<Language, boolean>> {
+  const { rows } = await sql<Record<Language, boolean>>`
+    select exists (select from live_answer where site_id = ${siteId} and language = 'vi') as vi,
+      exists (select from live_answer where site_id = ${siteId} and language = 'en') as en`.execute(db)
+  return rows[0]!
+}

@@ -1,9 +1,10 @@
 import { addressIn } from '../delivery/language.ts'
 import { showing, type DeliveryContext, type PublicSection } from '../delivery/route.ts'
+import { citizenPages } from '../delivery/citizen-pages.ts'
 import { statementPages } from '../delivery/statement-pages.ts'
 import { NotFound } from '../refusals.ts'
 import { escaped } from './feed.ts'
-import { mappedAddresses, partsOfMap, sectionsInEnglish, type MappedAddress } from './queries.ts'
+import { answersIn, mappedAddresses, partsOfMap, sectionsInEnglish, type MappedAddress } from './queries.ts'
 
 /** The part of a map that holds what is no entry. */
 const pagesPart = 'muc'
@@ -50,6 +51,7 @@ async function fixedAddresses(c: DeliveryContext): Promise<MappedAddress[]> {
       sections.map(({ id }) => id),
     ),
   )
+  const answers = await answersIn(db, site.id)
   const inBoth = (path: string, also: boolean): MappedAddress[] => {
     const en = addressIn('en', path)
     return also
@@ -62,7 +64,8 @@ async function fixedAddresses(c: DeliveryContext): Promise<MappedAddress[]> {
   return [
     ...inBoth('/', english.size > 0),
     ...inBoth('/so-do-cong', true),
-    ...statementPages.flatMap(({ path }) => inBoth(path, true)),
+    ...[...citizenPages, ...statementPages].flatMap(({ path }) => inBoth(path, true)),
+    ...(answers.vi ? inBoth('/hoi-dap', answers.en) : []),
     ...sections.flatMap(({ id, slug }) => inBoth(`/chuyen-muc/${slug}`, english.has(id))),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../src/database/connect.ts'
-import { earliestStart } from '../../src/notices/suspension-rule.ts'
+import { suspensionNotice } from '../../src/notices/queries.ts'
 import { toLocalInput } from '../../src/web/dates.ts'
 import { newsroomOf, type Newsroom } from '../support/articles.ts'
 import { phone } from '../support/browser.ts'
@@ -120,7 +120,8 @@ test('an outage of tomorrow is refused with the first day that is allowed, and e
 })
 
 test('announced seven working days before, it stands on every page of the portal and on the page of outages', async () => {
-  const begin = new Date(earliestStart(new Date()).getTime() + 2 * 86_400_000)
+  const { earliest } = await suspensionNotice(khue.database.db, people.ward.id, new Date())
+  const begin = new Date(earliest.getTime() + 2 * 86_400_000)
   await admin.getByLabel('Bắt đầu tạm ngừng').fill(toLocalInput(begin))
   await admin.getByLabel('Dự kiến khôi phục').fill(toLocalInput(new Date(begin.getTime() + 4 * 3_600_000)))
   await admin.getByRole('button', { name: 'Đăng thông báo tạm ngừng' }).click()

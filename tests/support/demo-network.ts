@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
+import { loadDemoCases } from '../../demo/load-cases.ts'
 import { loadDemo } from '../../demo/load-demo.ts'
+import { createLogger } from '../../src/logger.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { actorById } from '../../src/people/queries.ts'
 import type { Actor } from '../../src/people/actor.ts'
@@ -23,6 +25,7 @@ export interface DemoKhue {
 export async function startDemoKhue(more: (db: Database) => Promise<void>): Promise<DemoKhue> {
   const khue = await startTestKhue(async (database, config) => {
     await loadDemo({ url: database.url, config })
+    await loadDemoCases({ url: database.url, config, logger: createLogger('fatal') })
     await more(database.db)
   })
   const { owner, db } = khue.database

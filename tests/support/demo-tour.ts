@@ -10,7 +10,9 @@ import { submitEdition } from '../../src/editions/submit-edition.ts'
 import { queueMail } from '../../src/outbox/queue-mail.ts'
 import type { Actor } from '../../src/people/actor.ts'
 import { actorById } from '../../src/people/queries.ts'
+import { activeSealingKey } from '../../src/sealing/queries.ts'
 import { openBrowser } from './browser.ts'
+import { someCase } from './cases.ts'
 import { startDemoKhue, type DemoKhue } from './demo-network.ts'
 import { looker, type Look } from './page-faults.ts'
 
@@ -93,6 +95,7 @@ async function more(db: Database): Promise<void> {
       await publishEdition(tx, chief, { editionId }, kinds)
     })
   }
+  await casesOfEveryKind(db, section.siteId)
   await inTransaction(db, (tx) =>
     queueMail(tx, {
       to: 'lan@khue.example',
@@ -101,6 +104,24 @@ async function more(db: Database): Promise<void> {
       siteId: section.siteId,
     }),
   )
+}
+
+/** Kinds of case the demo has none of, each in hand; the leader is named for the sealed one. */
+async function casesOfEveryKind(db: Database, siteId: number): Promise<void> {
+  const key = await activeSealingKey(db)
+  const officerId = 'demo-canbo.badinh'
+  const { divisionId } = await db
+    .selectFrom('divisionMember')
+    .select('divisionId')
+    .where('personId', '=', officerId)
+    .executeTakeFirstOrThrow()
+  for (const kind of ['information_request', 'data_request'] as const) {
+    const { caseId } = await someCase(db, key, { siteId, kind })
+    const inHand = { state: 'assigned', divisionId, officerId }
+    await db.updateTable('citizenCase').set(inHand).where('id', '=', caseId).execute()
+  }
+  const { caseId } = await someCase(db, key, { siteId, kind: 'sealed_letter' })
+  await db.insertInto('caseHandler').values({ caseId, personId: 'demo-lanhdao.badinh' }).execute()
 }
 
 /** The numbers of the portals most screens are about, as SQL. */

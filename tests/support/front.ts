@@ -5,6 +5,7 @@ import { readConfig, type Config } from '../../src/config.ts'
 import type { Database } from '../../src/database/connect.ts'
 import { createDelivery } from '../../src/delivery/delivery.tsx'
 import { createFront } from '../../src/delivery/front.ts'
+import { heavyRoutes } from '../../src/delivery/heavy-routes.ts'
 import type { Fetch } from '../../src/delivery/reading.ts'
 import type { PublicRoute } from '../../src/delivery/route.ts'
 import { siteOfHost } from '../../src/delivery/site-of-host.ts'
@@ -79,7 +80,7 @@ export async function startFront(
     port: 0,
     host: '127.0.0.1',
     variable: 'PORT',
-    limits: readerLimits,
+    limits: { ...readerLimits, bodyAt: heavyRoutes(routes) },
   })
   let asked = 0
   let closing: Promise<void> | undefined

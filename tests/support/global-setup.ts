@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { loadCalendar } from '../../src/calendar/load-calendar.ts'
 import { startEmbedded } from '../../src/database/embedded.ts'
 import { migrate } from '../../src/database/migrate.ts'
 import { installQueue } from '../../src/jobs/worker.ts'
@@ -24,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await execute(server.url, 'create database khue_template')
   await migrate(template.href)
   await installQueue(template.href)
+  await loadCalendar(template.href)
   project.provide('serverUrl', server.url)
   return async () => {
     await server.stop()

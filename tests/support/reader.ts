@@ -1,13 +1,22 @@
 import type { Database } from '../../src/database/connect.ts'
 import type { PublicRoute } from '../../src/delivery/route.ts'
+import { answersPublicRoutes } from '../../src/answers/public.tsx'
 import { articlePublicRoutes } from '../../src/articles/public.tsx'
 import { homePublicRoutes } from '../../src/home/public.tsx'
 import { noticesPublicRoutes } from '../../src/notices/public.tsx'
 import { statementsPublicRoutes } from '../../src/statements/public.tsx'
+import { intakePublicRoutes } from '../../src/cases/intake/public.ts'
+import { questionPublicRoutes } from '../../src/questions/public.tsx'
 import { errorReportPublicRoutes } from '../../src/error-reports/public.tsx'
+import { caseBoardPublicRoutes } from '../../src/case-board/public.tsx'
+import { complaintPublicRoutes } from '../../src/complaints/public.tsx'
+import { receptionPublicRoutes } from '../../src/reception/public.tsx'
 import { ratingPublicRoutes } from '../../src/ratings/public.tsx'
 import { mediaPublicRoutes } from '../../src/media/public.ts'
 import { searchPublicRoutes } from '../../src/search/public.tsx'
+import { dataRequestPublicRoutes } from '../../src/data-requests/public.tsx'
+import { informationRequestPublicRoutes } from '../../src/information-requests/public.tsx'
+import { trackingPublicRoutes } from '../../src/tracking/public.tsx'
 import { syndicationPublicRoutes } from '../../src/syndication/public.tsx'
 import { ask, startFront, type TestFront } from './front.ts'
 import type { TestSite } from './sites.ts'
@@ -18,13 +27,22 @@ export type Reader = (site: TestSite | string, address: string, init?: RequestIn
 export const allPublicRoutes: readonly PublicRoute[] = [
   ...homePublicRoutes,
   ...noticesPublicRoutes,
+  ...receptionPublicRoutes,
+  ...caseBoardPublicRoutes,
+  ...complaintPublicRoutes,
   ...statementsPublicRoutes,
   ...articlePublicRoutes,
   ...ratingPublicRoutes,
   ...errorReportPublicRoutes,
+  ...intakePublicRoutes,
+  ...questionPublicRoutes,
+  ...trackingPublicRoutes,
+  ...informationRequestPublicRoutes,
+  ...dataRequestPublicRoutes,
   ...searchPublicRoutes,
   ...syndicationPublicRoutes,
   ...mediaPublicRoutes,
+  ...answersPublicRoutes,
 ]
 
 /**

@@ -10,6 +10,7 @@ import { openFileStore } from '../../src/media/file-store.ts'
 import { createOffice } from '../../src/office/office.tsx'
 import type { OfficeEnv, OfficeRoute } from '../../src/office/route.ts'
 import { createAuth, type Auth } from '../../src/people/sign-in.ts'
+import { keyringOf, type Keyring } from '../../src/sealing/keyring.ts'
 import { publicFiles } from '../../src/web/public-files.ts'
 
 export const testSecret = 'test-secret-of-at-least-thirty-two-characters'
@@ -33,9 +34,18 @@ interface TestOfficeParts {
   env?: Record<string, string>
   demo?: boolean
   kinds?: Parameters<typeof createOffice>[0]['kinds']
+  /** Of `sealingFor`; without it nothing sealed can be opened. */
+  keyring?: Keyring
 }
 
-export function testOffice({ db, routes, env = {}, demo = false, kinds = new Map() }: TestOfficeParts): TestOffice {
+export function testOffice({
+  db,
+  routes,
+  env = {},
+  demo = false,
+  kinds = new Map(),
+  keyring,
+}: TestOfficeParts): TestOffice {
   const config = readConfig({ OFFICE_URL: 'http://localhost:3001', ...env })
   const logger = createLogger(process.env.TEST_LOG ?? 'silent')
   const auth = createAuth({ config, db, secret: testSecret, demo, logger })
@@ -52,6 +62,7 @@ export function testOffice({ db, routes, env = {}, demo = false, kinds = new Map
     files: openFileStore(path.join(config.home, 'test-files')),
     publicFiles: assets,
     health: { whyNotReady: async () => undefined },
+    keyring: keyring ?? keyringOf([]),
     readSession: auth.readSession,
     auth: auth.handler,
     extra: (c) => c.set('auth', auth),

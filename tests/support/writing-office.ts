@@ -13,6 +13,7 @@ import { buildScripts } from '../../src/office/build-scripts.ts'
 import { createOffice, type OfficeParts } from '../../src/office/office.tsx'
 import { shellOfficeRoutes } from '../../src/office/shell-routes.tsx'
 import type { Actor } from '../../src/people/actor.ts'
+import { keyringOf } from '../../src/sealing/keyring.ts'
 import { listen, listenerOf, officeLimits, type Listening } from '../../src/web/listen.ts'
 import { publicFiles } from '../../src/web/public-files.ts'
 import type { TestDatabase } from './database.ts'
@@ -69,6 +70,7 @@ export async function writingOffice(
     return actor && !signedOut.has(actor.id) ? { id: `s-${actor.id}`, actor, secondFactorMissing: false } : undefined
   }
   const office = createOffice({
+    keyring: keyringOf([]),
     config,
     db: database.db,
     logger,

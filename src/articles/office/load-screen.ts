@@ -13,7 +13,7 @@ import type { PublishFacts } from '../../editions/why-not-publish.ts'
 import type { EditorData } from '../../office/editor/editor-data.ts'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
-import { articleKind, creditLabels } from '../article.ts'
+import { creditLabels } from '../article.ts'
 import { choicesFor, entriesNamed, filesNamed, recentFiles, type Choices } from '../queries.ts'
 import { creditParts } from '../../editions/content.ts'
 
@@ -31,7 +31,7 @@ export interface Screen {
 /** The edition the address names, if the person may read it; otherwise it is not to be seen. */
 export async function readableEdition(c: OfficeContext): Promise<EditionView> {
   const edition = await editionById(c.var.db, Number(c.req.param('edition')))
-  if (!edition || edition.kind !== articleKind.name || !mayRead(c.var.actor, edition)) throw new NotFound()
+  if (!edition || !c.var.kinds.has(edition.kind) || !mayRead(c.var.actor, edition)) throw new NotFound()
   return edition
 }
 

@@ -1,7 +1,6 @@
 import QRCode from 'qrcode'
 import { showing, type DeliveryContext } from '../../delivery/route.ts'
 import { NotFound } from '../../refusals.ts'
-import { articleKind } from '../article.ts'
 import { articleAt } from '../live-queries.ts'
 
 /** A picture code: modules in a row with the quiet margin, and the dark ones as a line one module wide, drawn row by row. */
@@ -39,15 +38,17 @@ export function qrSvg(url: string, title: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" role="img"><title>${name}</title><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path stroke="#000" shape-rendering="crispEdges" d="${line}"/></svg>`
 }
 
-/** GET /ma-qr/bai-viet/{slug}.svg: the code of an article that is live here, and of nothing else. */
-export async function showQrCode(c: DeliveryContext): Promise<Response> {
-  const slug = /^([a-z0-9-]{1,200})\.svg$/.exec(c.req.param('file') ?? '')?.[1]
-  const found = slug && (await articleAt(c.var.db, c.var.site.id, `${articleKind.path}/${slug}`))
-  if (!found || found.is === 'gone') throw new NotFound()
-  if (found.is === 'moved') return c.redirect(`/ma-qr${found.path}.svg`, 301)
-  showing(c, `entry:${found.article.entryId}`)
-  c.header('Cache-Control', 'public, max-age=0, must-revalidate')
-  return c.body(qrSvg(`${c.var.site.origin}${found.article.path}`, found.article.content.title), 200, {
-    'Content-Type': 'image/svg+xml',
-  })
-}
+/** GET /ma-qr/{kind}/{slug}.svg: the code of an entry that is live here below `base`, and of nothing else. */
+export const qrCodeBelow =
+  (base: string) =>
+  async (c: DeliveryContext): Promise<Response> => {
+    const slug = /^([a-z0-9-]{1,200})\.svg$/.exec(c.req.param('file') ?? '')?.[1]
+    const found = slug && (await articleAt(c.var.db, c.var.site.id, `${base}/${slug}`))
+    if (!found || found.is === 'gone') throw new NotFound()
+    if (found.is === 'moved') return c.redirect(`/ma-qr${found.path}.svg`, 301)
+    showing(c, `entry:${found.article.entryId}`)
+    c.header('Cache-Control', 'public, max-age=0, must-revalidate')
+    return c.body(qrSvg(`${c.var.site.origin}${found.article.path}`, found.article.content.title), 200, {
+      'Content-Type': 'image/svg+xml',
+    })
+  }

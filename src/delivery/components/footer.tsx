@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { fill } from '../../web/message.ts'
 import type { DeliveryContext } from '../route.ts'
 import { messages } from '../messages.ts'
+import { citizenPages } from '../citizen-pages.ts'
 import { statementPages } from '../statement-pages.ts'
 import { Emblem } from './emblem.tsx'
 
@@ -45,9 +46,12 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
               <a href={c.var.to('/tim-kiem')}>{say(messages.search)}</a>
             </li>
             <li>
+              <a href={c.var.to('/theo-doi')}>{say(messages.followCase)}</a>
+            </li>
+            <li>
               <a href={c.var.to('/rss.xml')}>{say(messages.feeds)}</a>
             </li>
-            {statementPages.map(({ path, name }) => (
+            {[...citizenPages, ...statementPages].map(({ path, name }) => (
               <li>
                 <a href={c.var.to(path)}>{say(name)}</a>
               </li>

@@ -44,6 +44,9 @@ export const Head: FC<HeadProps> = (props) => {
       <title>{title ? `${title} – ${site.name}` : site.name}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <link rel="stylesheet" href={publicFiles.url('site.css')} />
+      {[...c.var.page.styles].map((name) => (
+        <link rel="stylesheet" href={publicFiles.url(name)} />
+      ))}
       {site.accent && <link rel="stylesheet" href={`/mau/${site.accent.slice(1)}.css`} />}
       {/* After the stylesheet and behind the first picture: words are read in a fallback of the same widths until these are there. */}
       {['latin-400', 'vietnamese-400', 'latin-600', 'vietnamese-600'].map((part) => (

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { fill } from '../../web/message.ts'
+import { citizenPages } from '../citizen-pages.ts'
 import type { DeliveryContext, PublicSection } from '../route.ts'
 import { messages } from '../messages.ts'
 import type { PageVersions } from '../versions.ts'
@@ -54,6 +55,15 @@ export const Header: FC<{ c: DeliveryContext; section: string | undefined; other
           {site.sections.map((item) => (
             <MenuItem c={c} item={item} section={section} />
           ))}
+          {citizenPages
+            .filter(({ inMenu }) => inMenu)
+            .map(({ path, name }) => (
+              <li>
+                <a href={c.var.to(path)} aria-current={isHere(c, path)}>
+                  {say(name)}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
     </header>

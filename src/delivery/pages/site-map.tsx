@@ -4,6 +4,7 @@ import { fill } from '../../web/message.ts'
 import { Page } from '../components/page.tsx'
 import { PortalList } from '../components/portal-list.tsx'
 import { messages } from '../messages.ts'
+import { citizenPages } from '../citizen-pages.ts'
 import { statementPages } from '../statement-pages.ts'
 import { showing, type DeliveryContext, type PublicSection } from '../route.ts'
 
@@ -86,7 +87,7 @@ const OfPortal: FC<{ c: DeliveryContext }> = ({ c }) => (
       <li>
         <a href={c.var.to('/rss.xml')}>{c.var.say(messages.feeds)}</a>
       </li>
-      {statementPages.map(({ path, name }) => (
+      {[...citizenPages, ...statementPages].map(({ path, name }) => (
         <li>
           <a href={c.var.to(path)}>{c.var.say(name)}</a>
         </li>

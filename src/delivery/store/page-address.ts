@@ -1,5 +1,5 @@
 /** Parameters that pages of ours read; the page store keeps a page under those alone. */
-const readByPages = /^(?:truoc|trang|q|muc)$/
+const readByPages = /^(?:truoc|trang|q|muc|linh-vuc|phuong|tinh-trang|don-vi|pham-vi)$/
 
 /** What campaigns and apps add to addresses. No page reads it. */
 const addedByOthers = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/

@@ -17,7 +17,15 @@ test('a page that waited for its turn while the portal was renamed is not kept w
   const busy = new Promise<void>((resolve) => (letGo = resolve))
   const fetch: Fetch = async (request, { reading }) => {
     if (request.url.includes('/ban-')) await busy
-    reading.page = { tags: new Set(['site:1']), counts: {}, scripts: new Set(), frames: new Set() }
+    reading.page = {
+      tags: new Set(['site:1']),
+      counts: {},
+      scripts: new Set(),
+      styles: new Set(),
+      frames: new Set(),
+      images: new Set(),
+      position: false,
+    }
     return new Response('Tên cũ', { headers: { 'content-type': 'text/html' } })
   }
   const drawings = createDrawings({ fetch, store, hears: () => true, logger: createLogger('silent') })

@@ -22,6 +22,7 @@ export const sampleItem = (at: number, given: Partial<LiveItem> = {}): LiveItem 
   title: titles[at % titles.length]!,
   summary: summaries[at % summaries.length]!,
   path: '/he-thong-thiet-ke#the-bai',
+  kind: 'article',
   genre: 'news',
   language: 'vi',
   publishedAt: new Date(Date.UTC(2026, 10, 23 - at, 1 + at, 5)),

@@ -1,3 +1,4 @@
+import { isMailAddress } from '../../web/mail-address.ts'
 import { fill, type Say } from '../../web/message.ts'
 import { cleanLine, cleanText } from '../../web/vietnamese.ts'
 import { isErrorKind, lengths, type ErrorKind } from '../error-report.ts'
@@ -38,8 +39,7 @@ export function whyNotReport(
   set('passage', long(typed.passage, lengths.passage))
   set('name', long(typed.name, lengths.name))
   set('email', long(typed.email, lengths.email))
-  if (typed.email !== '' && !/^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/.test(typed.email))
-    set('email', say(messages.emailForm))
+  if (typed.email !== '' && !isMailAddress(typed.email)) set('email', say(messages.emailForm))
   if (typed.email === '' && typed.name !== '') set('email', say(messages.emailForName))
   const { kind } = typed
   return Object.keys(errors).length > 0 || !isErrorKind(kind) ? { errors } : { value: { ...typed, kind } }

@@ -1,6 +1,6 @@
-import type { Child, FC } from 'hono/jsx'
+import type { FC } from 'hono/jsx'
+import { Choice, ErrorSummary, FormField, Trap } from '../../delivery/components/form-parts.tsx'
 import type { DeliveryContext } from '../../delivery/route.ts'
-import { Trap } from '../../ratings/public/rating-form.tsx'
 import { fill } from '../../web/message.ts'
 import { errorKinds, lengths, type ReportRule } from '../error-report.ts'
 import { messages } from '../public-messages.ts'
@@ -26,8 +26,15 @@ export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }
       <Summary c={c} errors={errors} />
       <input type="hidden" name="bai" value={path} />
       <Trap c={c} id="bo-trong-bao-loi" />
-      <KindChoice c={c} chosen={typed.kind} error={errors.kind} />
-      <Field
+      <Choice
+        id={idOf('kind')}
+        name={names.kind}
+        legend={say(messages.kind)}
+        error={errors.kind}
+        options={Object.entries(errorKinds).map(([value, label]) => ({ value, label: say(label) }))}
+        chosen={typed.kind}
+      />
+      <FormField
         id={idOf('what')}
         label={say(messages.what)}
         hint={fill(say(messages.whatHint), { from: lengths.whatFrom, to: lengths.what.toLocaleString('vi-VN') })}
@@ -38,18 +45,23 @@ export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }
             {typed.what}
           </textarea>
         )}
-      </Field>
-      <Field id={idOf('passage')} label={say(messages.passage)} hint={say(messages.passageHint)} error={errors.passage}>
+      </FormField>
+      <FormField
+        id={idOf('passage')}
+        label={say(messages.passage)}
+        hint={say(messages.passageHint)}
+        error={errors.passage}
+      >
         {(described) => (
           <textarea id={idOf('passage')} name={names.passage} rows={3} {...described}>
             {typed.passage}
           </textarea>
         )}
-      </Field>
+      </FormField>
       <fieldset class="form-group">
         <legend>{say(messages.sender)}</legend>
         <p class="form-hint">{fill(say(messages.senderHint), { days: rule.keepDays })}</p>
-        <Field id={idOf('name')} label={say(messages.name)} error={errors.name}>
+        <FormField id={idOf('name')} label={say(messages.name)} error={errors.name}>
           {(described) => (
             <input
               type="text"
@@ -60,8 +72,8 @@ export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }
               {...described}
             />
           )}
-        </Field>
-        <Field id={idOf('email')} label={say(messages.email)} error={errors.email}>
+        </FormField>
+        <FormField id={idOf('email')} label={say(messages.email)} error={errors.email}>
           {(described) => (
             <input
               type="email"
@@ -72,7 +84,7 @@ export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }
               {...described}
             />
           )}
-        </Field>
+        </FormField>
       </fieldset>
       <button type="submit" class="form-send">
         {say(messages.send)}
@@ -82,75 +94,9 @@ export const ReportForm: FC<ReportFormProps> = ({ c, path, rule, typed, errors }
 }
 
 const Summary: FC<{ c: DeliveryContext; errors: ReportErrors }> = ({ c, errors }) => {
-  const list = Object.entries(errors).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  if (list.length === 0) return null
-  return (
-    <div class="notice notice-warn form-summary" role="alert" id="o-loi">
-      {errors.form ? (
-        <p>{errors.form}</p>
-      ) : (
-        <>
-          <p class="form-summary-title">{c.var.say(messages.refused)}</p>
-          <ul>
-            {list.map(([field, message]) => (
-              <li>
-                <a href={`#${field === 'kind' ? 'o-loai-fact' : idOf(field as keyof typeof names)}`}>{message}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  )
-}
-
-const KindChoice: FC<{ c: DeliveryContext; chosen: string; error?: string }> = ({ c, chosen, error }) => (
-  <fieldset class="form-group" aria-describedby={error ? 'o-loai-error' : undefined}>
-    <legend>{c.var.say(messages.kind)}</legend>
-    {error && (
-      <p class="form-error" id="o-loai-error">
-        {error}
-      </p>
-    )}
-    {Object.entries(errorKinds).map(([kind, label]) => (
-      <p class="form-choice">
-        <input type="radio" id={`o-loai-${kind}`} name={names.kind} value={kind} checked={chosen === kind} />
-        <label for={`o-loai-${kind}`}>{c.var.say(label)}</label>
-      </p>
-    ))}
-  </fieldset>
-)
-
-interface Described {
-  'aria-describedby'?: string
-  'aria-invalid'?: 'true'
-}
-
-const Field: FC<{
-  id: string
-  label: string
-  hint?: string
-  error?: string
-  children: (described: Described) => Child
-}> = ({ id, label, hint, error, children }) => {
-  const described: Described = {
-    'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
-    'aria-invalid': error ? 'true' : undefined,
-  }
-  return (
-    <div class="form-field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="form-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="form-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {children(described)}
-    </div>
-  )
+  const { form, ...fields } = errors
+  const list = Object.entries(fields).filter((pair): pair is [keyof typeof names, string] => pair[1] !== undefined)
+  // A group has no field of its own to go to but its first answer.
+  const at = (field: keyof typeof names): string => (field === 'kind' ? `${idOf('kind')}-fact` : idOf(field))
+  return <ErrorSummary c={c} form={form} errors={list.map(([field, message]) => ({ id: at(field), message }))} />
 }

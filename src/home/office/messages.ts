@@ -60,6 +60,7 @@ export const messages = {
   emptySection: { vi: 'chuyên mục này chưa có bài nào.', en: 'this section holds nothing yet.' },
   lostSection: { vi: 'chuyên mục đã bị ẩn hoặc xóa. Hãy chọn chuyên mục khác.', en: 'its section is hidden or gone.' },
   emptyGenre: { vi: 'cổng chưa có bài thể loại này.', en: 'no article of this genre yet.' },
+  emptyAnswers: { vi: 'cổng chưa công bố câu trả lời nào.', en: 'no answer has been published yet.' },
   emptyTopics: { vi: 'chưa có chuyên đề nào có bài trên cổng.', en: 'no topic has articles here.' },
   emptyLinks: { vi: 'chưa ghi liên kết nào.', en: 'no link was written.' },
   emptyPortals: { vi: 'cổng không có cấp trên hay cổng thành phần.', en: 'there is no portal above or below.' },

@@ -14,6 +14,10 @@ export function whyEmpty(block: Block, stock: HomeStock): Message | undefined {
     case 'notices':
     case 'video':
       return genresOf[block.kind].some((genre) => stock.genres.includes(genre)) ? undefined : messages.emptyGenre
+    case 'answers':
+      return stock.answers || (block.sectionId !== null && stock.filled.includes(block.sectionId))
+        ? undefined
+        : messages.emptyAnswers
     case 'topics':
       return stock.topics ? undefined : messages.emptyTopics
     case 'links':

@@ -51,7 +51,7 @@ export const BlockView: FC<Drawn> = (drawn) => {
 const idOf = ({ id }: Block): string => `khoi-${id}`
 
 const sectionOf = ({ block, c }: Drawn): PublicSection | undefined =>
-  isOfSection(block) && block.sectionId !== null
+  (isOfSection(block) || block.kind === 'answers') && block.sectionId !== null
     ? sectionById(c.var.site.sections, block.sectionId)?.section
     : undefined
 
@@ -67,10 +67,17 @@ const Head: FC<Drawn> = (drawn) => {
       id={idOf(block)}
       title={own || named || c.var.say(blockKinds[block.kind].name)}
       lang={!own && named ? section?.lang.name : undefined}
-      href={section && c.var.to(`/chuyen-muc/${section.slug}`)}
+      href={allOf(drawn, section)}
       say={c.var.say}
     />
   )
+}
+
+/** Where all of a block stands. Answers have their own list, unless what the block shows is of a section alone. */
+function allOf({ block, front, c }: Drawn, section: PublicSection | undefined): string | undefined {
+  const items = front.picked.ofBlock.get(block.id) ?? []
+  if (block.kind === 'answers' && items.some(({ kind }) => kind === 'answer')) return c.var.to('/hoi-dap')
+  return section && c.var.to(`/chuyen-muc/${section.slug}`)
 }
 
 type WithItems = Drawn & { items: readonly LiveItem[] }

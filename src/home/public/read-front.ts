@@ -1,7 +1,7 @@
 import { liveFiles, type LiveFiles } from '../../delivery/live-media.ts'
 import type { DeliveryContext, PublicSection } from '../../delivery/route.ts'
 import { sectionById } from '../../delivery/sections.ts'
-import { featuredItems, newestItems, type LiveItem } from '../../editions/live.ts'
+import { featuredItems, itemsOf, newestItems, type LiveItem } from '../../editions/live.ts'
 import { componentSites, topicsOfSite, type LinkedSite, type LiveTopic } from '../../editions/live-topics.ts'
 import type { Block } from '../block.ts'
 import { genresOf, isOfSection, pickItems, turnOf, type Found, type Picked } from '../pick-items.ts'
@@ -27,7 +27,7 @@ const spare = 4
 export async function readFront(c: DeliveryContext, arranged: readonly Block[]): Promise<Front> {
   const { db, site, language } = c.var
   const blocks = arranged.filter((block) => !block.hidden && !isLost(c, block))
-  const own = new Set(blocks.flatMap((block) => (isOfSection(block) ? (block.sectionId ?? []) : [])))
+  const own = new Set(blocks.flatMap(({ sectionId }) => sectionId ?? []))
   const sections = blocks.some(({ kind }) => kind === 'sections')
     ? site.sections.filter(({ id }) => !own.has(id)).slice(0, sectionsShown)
     : []
@@ -75,13 +75,15 @@ async function readFirst(c: DeliveryContext, blocks: readonly Block[]): Promise<
   const sections = special.flatMap(({ sectionId, count }) =>
     sectionId === null ? [] : [{ key: sectionId, limit: count + before }],
   )
-  const [featured, newestFound, byGenre, bySection] = await Promise.all([
+  const answers = special.reduce((sum, { kind, count }) => sum + (kind === 'answers' ? count : 0), 0)
+  const [featured, newestFound, byGenre, bySection, answered] = await Promise.all([
     featuredCount > 0 ? featuredItems(db, site.id, featuredCount, language) : [],
     featuredCount > 0 || newest ? newestItems(db, site.id, before + (newest?.count ?? 0), language) : [],
     newestOfGenres(db, { siteId: site.id, language }, longest(genres)),
     newestOfSections(db, longest(sections), language),
+    answers > 0 ? itemsOf(db, { siteId: site.id, answers: true, language }, undefined, answers) : { rows: [] },
   ])
-  return { featured, newest: newestFound, byGenre, bySection }
+  return { featured, newest: newestFound, byGenre, bySection, answers: answered.rows }
 }
 
 function laterSections(blocks: readonly Block[], sections: readonly PublicSection[]): { key: number; limit: number }[] {

@@ -42,12 +42,12 @@ export const messages = {
     en: 'Announce here when the portal has to be suspended. The notice stands on every page until the service is back.',
   },
   earliest: {
-    vi: 'Sớm nhất nếu đăng bây giờ: {at}. Theo {source}, phải công khai trước ít nhất {days} ngày làm việc; không kể ngày đăng, đã bỏ qua thứ Bảy và Chủ nhật.',
-    en: 'Earliest if announced now: {at}. {source} asks for at least {days} working days, the day of the notice not counted; Saturdays and Sundays are left out.',
+    vi: 'Sớm nhất nếu đăng bây giờ: {at}. Phải công khai trước ít nhất {duration} ({source}); không kể ngày đăng, tính theo lịch làm việc của mạng lưới.',
+    en: 'Earliest if announced now: {at}. At least {duration} before ({source}), the day of the notice not counted, by the calendar of the network.',
   },
-  noHolidays: {
-    vi: 'Hệ thống chưa biết ngày lễ, Tết: nếu trong khoảng này có ngày nghỉ lễ, hãy tự lùi thêm số ngày đó.',
-    en: 'Public holidays are not known to the system yet: where one falls in between, add that many days yourself.',
+  notConfirmed: {
+    vi: 'Chưa xác nhận có nghỉ hay không: {days}. Nếu nghỉ, hãy lùi thêm chừng ấy ngày làm việc.',
+    en: 'Not confirmed whether off: {days}. If so, begin as many working days later.',
   },
   newOutage: { vi: 'Đăng thông báo tạm ngừng', en: 'Announce a suspension' },
   outageStart: { vi: 'Bắt đầu tạm ngừng', en: 'Begins' },

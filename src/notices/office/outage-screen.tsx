@@ -1,17 +1,18 @@
 import type { FC } from 'hono/jsx'
+import { startOfDay } from '../../calendar/deadline.ts'
+import { basisText, durationText } from '../../calendar/rule-words.ts'
 import { Empty, ErrorSummary, Field, Notice, ScreenHead, When } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
 import { ActForm, type Errors } from '../../sites/office/form.tsx'
 import { siteById } from '../../sites/queries.ts'
-import { dateTimeOf, toLocalInput } from '../../web/dates.ts'
+import { dateOf, dateTimeOf, toLocalInput } from '../../web/dates.ts'
 import type { Typed } from '../../web/form.ts'
 import { fill } from '../../web/message.ts'
 import { outageState } from '../notice.ts'
 import { mayAnnounce } from '../policy.ts'
-import { outagesOf, type OutageRow } from '../queries.ts'
-import { earliestStart, suspensionRule } from '../suspension-rule.ts'
+import { outagesOf, suspensionNotice, type OutageRow } from '../queries.ts'
 import { styles } from './alert-screen.tsx'
 import { messages } from './messages.ts'
 
@@ -25,7 +26,11 @@ export interface OutageRefusal {
 /** GET /cong/:site/gian-doan, and the answer to every refused form of it. */
 export async function showOutages(c: OfficeContext, refusal?: OutageRefusal): Promise<Response> {
   const { db, siteId, say, actor } = c.var
-  const [site, outages] = await Promise.all([siteById(db, siteId), outagesOf(db, siteId)])
+  const [site, outages, notice] = await Promise.all([
+    siteById(db, siteId),
+    outagesOf(db, siteId),
+    suspensionNotice(db, siteId, new Date()),
+  ])
   if (!site) throw new NotFound()
   const mine = mayAnnounce(actor, siteId)
   const title = fill(say(messages.outagesOf), { site: site.shortName })
@@ -43,7 +48,7 @@ export async function showOutages(c: OfficeContext, refusal?: OutageRefusal): Pr
       {!refusal && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}
       {!mine && <Notice kind="warn">{say(messages.readOnly)}</Notice>}
       <p>{say(messages.outagesIntro)}</p>
-      {mine && <NewOutage c={c} refusal={refusal?.outageId === undefined ? refusal : undefined} />}
+      {mine && <NewOutage c={c} notice={notice} refusal={refusal?.outageId === undefined ? refusal : undefined} />}
       <section class="panel" aria-labelledby="cac-dot">
         <h2 id="cac-dot">{say(messages.list)}</h2>
         {outages.length === 0 ? (
@@ -59,14 +64,22 @@ export async function showOutages(c: OfficeContext, refusal?: OutageRefusal): Pr
   )
 }
 
-const NewOutage: FC<{ c: OfficeContext; refusal: OutageRefusal | undefined }> = ({ c, refusal }) => {
+interface NewProps {
+  c: OfficeContext
+  notice: Awaited<ReturnType<typeof suspensionNotice>>
+  refusal: OutageRefusal | undefined
+}
+
+const NewOutage: FC<NewProps> = ({ c, notice: { earliest, duration, rule, override, waiting }, refusal }) => {
   const { say, siteId, language } = c.var
   const { errors = {}, typed = {} } = refusal ?? {}
-  const earliest = earliestStart(new Date())
   const limit = fill(say(messages.earliest), {
     at: dateTimeOf(earliest, language),
-    source: say(suspensionRule.source),
-    days: suspensionRule.workingDaysBefore,
+    source: override?.document ?? basisText(rule.basis, language),
+    duration: durationText(duration, say),
+  })
+  const doubt = fill(say(messages.notConfirmed), {
+    days: waiting.map((day) => dateOf(startOfDay(day), language)).join(', '),
   })
   return (
     <section class="panel" aria-labelledby="thong-bao-moi">
@@ -74,7 +87,7 @@ const NewOutage: FC<{ c: OfficeContext; refusal: OutageRefusal | undefined }> = 
       <ActForm action={`/cong/${siteId}/gian-doan`} may say={say} submit={say(messages.newOutage)}>
         <Field
           label={say(messages.outageStart)}
-          hint={`${limit} ${say(messages.noHolidays)}`}
+          hint={waiting.length > 0 ? `${limit} ${doubt}` : limit}
           name="startsAt"
           type="datetime-local"
           value={typed.startsAt ?? toLocalInput(earliest)}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { Trap } from '../../delivery/components/form-parts.tsx'
 import type { DeliveryContext } from '../../delivery/route.ts'
 import { fill } from '../../web/message.ts'
 import { messages } from '../messages.ts'
@@ -43,11 +44,3 @@ export const RatingForm: FC<RatingFormProps> = ({ c, page, sum }) => {
     </section>
   )
 }
-
-/** A field people neither see nor reach, and machines fill in. */
-export const Trap: FC<{ c: DeliveryContext; id: string }> = ({ c, id }) => (
-  <p class="trap" aria-hidden="true">
-    <label for={id}>{c.var.say(messages.trap)}</label>
-    <input id={id} type="text" name="bo-trong" value="" tabindex={-1} autocomplete="off" />
-  </p>
-)

@@ -7,6 +7,8 @@ export const messages = {
   outages: { vi: 'Thông báo gián đoạn', en: 'Outage notices' },
   selfAssessments: { vi: 'Tự đánh giá tiếp cận', en: 'Accessibility' },
   channels: { vi: 'Kênh thông tin', en: 'Channels' },
+  caseSettings: { vi: 'Hồ sơ công dân', en: 'Citizens’ cases' },
+  timeRules: { vi: 'Quy tắc thời hạn', en: 'Rules on time' },
   sites: { vi: 'Cổng thông tin', en: 'Portals' },
   newSite: { vi: 'Mở cổng mới', en: 'Open a portal' },
   templates: { vi: 'Mẫu chuyên mục', en: 'Section templates' },

@@ -30,6 +30,8 @@ const belongs = [
   ['gian-doan', messages.outages],
   ['tu-danh-gia', messages.selfAssessments],
   ['kenh', messages.channels],
+  ['quy-tac', messages.timeRules],
+  ['ho-so/cai-dat', messages.caseSettings],
 ] as const
 
 /** GET /cong/:site, and the answer to every refused form of it. */

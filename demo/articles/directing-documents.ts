@@ -3,7 +3,7 @@ import { type DemoArticle, unfold } from '../article.ts'
 interface Short {
   key: string
   site: string
-  section: 'chi-dao-dieu-hanh' | 'hoi-dap'
+  section: 'chi-dao-dieu-hanh'
   title: string
   summary: string
   body: string
@@ -29,8 +29,8 @@ const short = ({ key, site, section, title, summary, body, daysAgo, author }: Sh
 const office = 'Văn phòng Ủy ban nhân dân Thành phố (minh họa)'
 const ward = 'Văn phòng HĐND và UBND phường Ba Đình (minh họa)'
 
-/** What the front pages show of directing documents and of questions answered: short texts written for the illustration. */
-export const directingAndAnswers: readonly DemoArticle[] = [
+/** What the front pages show of directing documents: short texts written for the illustration. */
+export const directingDocuments: readonly DemoArticle[] = [
   short({
     key: 'chi-dao-phong-ngap',
     site: 'thanh-pho',
@@ -78,36 +78,6 @@ export const directingAndAnswers: readonly DemoArticle[] = [
     author: office,
   }),
   short({
-    key: 'hoi-cap-lai-giay',
-    site: 'thanh-pho',
-    section: 'hoi-dap',
-    title: 'Làm lại bản sao giấy khai sinh bị mất thì nộp hồ sơ ở đâu?',
-    summary: 'Bạn có thể nộp trực tuyến hoặc tại bất kỳ điểm tiếp nhận nào của Trung tâm Phục vụ hành chính công.',
-    body: `
-      Câu hỏi: Tôi bị mất bản sao giấy khai sinh, nay sống ở phường khác thì xin cấp lại ở đâu?
-
-      Trả lời: Bạn nộp yêu cầu cấp bản sao trích lục trên Cổng Dịch vụ công quốc gia, hoặc đến bất kỳ điểm tiếp nhận nào
-      của Trung tâm Phục vụ hành chính công, không phụ thuộc nơi cư trú. Khi đến, hãy mang theo giấy tờ tùy thân.
-    `,
-    daysAgo: 4,
-    author: office,
-  }),
-  short({
-    key: 'hoi-xe-buyt',
-    site: 'thanh-pho',
-    section: 'hoi-dap',
-    title: 'Người cao tuổi đi xe buýt cần giấy tờ gì để được miễn vé?',
-    summary: 'Xuất trình giấy tờ tùy thân có ngày sinh, hoặc thẻ đã được cấp; không cần xác nhận của phường.',
-    body: `
-      Câu hỏi: Bố tôi đã ngoài bảy mươi tuổi, đi xe buýt cần giấy tờ gì để được miễn vé?
-
-      Trả lời: Người cao tuổi xuất trình giấy tờ tùy thân có ngày sinh hoặc thẻ đi xe đã được cấp. Không cần giấy xác nhận
-      của phường. Nếu nhân viên trên xe từ chối, bạn ghi lại số xe, thời gian và phản ánh trên cổng.
-    `,
-    daysAgo: 12,
-    author: office,
-  }),
-  short({
     key: 'ba-dinh-chi-dao-via-he',
     site: 'ba-dinh',
     section: 'chi-dao-dieu-hanh',
@@ -134,36 +104,6 @@ export const directingAndAnswers: readonly DemoArticle[] = [
       Danh sách gửi về văn phòng phường để bố trí sửa chữa trong quý.
     `,
     daysAgo: 13,
-    author: ward,
-  }),
-  short({
-    key: 'ba-dinh-hoi-rac',
-    site: 'ba-dinh',
-    section: 'hoi-dap',
-    title: 'Đồ gỗ cũ cồng kềnh thì bỏ ở đâu, vào giờ nào?',
-    summary: 'Báo trước cho tổ dân phố; xe thu gom đồ cồng kềnh đi vào sáng thứ Bảy hằng tuần.',
-    body: `
-      Câu hỏi: Nhà tôi có tủ gỗ cũ muốn bỏ, để ở điểm tập kết có được không?
-
-      Trả lời: Đồ cồng kềnh không để ở điểm tập kết hằng ngày. Bạn báo trước cho tổ dân phố; xe thu gom đi vào sáng thứ Bảy.
-      Hãy để đồ ở trước nhà từ 7 giờ, không để từ tối hôm trước.
-    `,
-    daysAgo: 2,
-    author: ward,
-  }),
-  short({
-    key: 'ba-dinh-hoi-cho-tre',
-    site: 'ba-dinh',
-    section: 'hoi-dap',
-    title: 'Đăng ký cho con sinh hoạt hè tại nhà văn hóa như thế nào?',
-    summary: 'Đăng ký tại nhà văn hóa hoặc qua tổ dân phố, không thu phí.',
-    body: `
-      Câu hỏi: Con tôi học lớp 3, muốn tham gia sinh hoạt hè thì đăng ký ở đâu?
-
-      Trả lời: Bạn đăng ký tại nhà văn hóa của khu dân cư hoặc qua tổ dân phố. Các lớp không thu phí; danh sách lớp được dán
-      ở nhà văn hóa và đăng trên cổng của phường.
-    `,
-    daysAgo: 8,
     author: ward,
   }),
 ]
