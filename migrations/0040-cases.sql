@@ -434,6 +434,10 @@ declare
   form bytea := decode(doc ->> 'formHash', 'hex');
   sent integer;
 begin
+  -- The public face speaks for readers, and for nobody of an office.
+  if current_setting('role') = 'khue_delivery' and (doc ->> 'byId' is not null or doc ->> 'byName' is not null) then
+    raise exception 'the public face takes cases of readers alone' using errcode = 'insufficient_privilege';
+  end if;
   if form is not null then
     perform pg_advisory_xact_lock(hashtextextended('case form ' || (doc ->> 'formHash'), 0));
     select * into known from citizen_case where form_hash = form;
@@ -505,7 +509,10 @@ create function tracked_case(code_hash bytea) returns jsonb language sql stable 
     'id', c.id, 'number', c.number, 'kind', c.kind, 'siteId', c.site_id, 'state', c.state, 'outcome', c.outcome, 'channel', c.channel,
     'field', f.name, 'fieldEn', f.name_en, 'handler', coalesce(nullif(h.agency, ''), h.name), 'handlerSiteId', h.id, 'division', d.name,
     'receivedAt', c.received_at, 'stateSince', c.state_since, 'dueAt', c.due_at, 'answeredAt', c.answered_at, 'closedAt', c.closed_at,
-    'reopened', c.reopened, 'details', c.details, 'publicWanted', c.public_wanted,
+    'reopened', c.reopened, 'publicWanted', c.public_wanted,
+    'erased', c.erased_at is not null,
+    -- Others wait for its answer.
+    'leads', exists (select from citizen_case o where o.merged_into = c.id),
     'mergedInto', (select m.number from citizen_case m where m.id = c.merged_into),
     'publishedPath', (select i.path from live_item i where i.entry_id = c.published_entry_id
       order by (i.site_id = c.site_id) desc, (i.site_id = i.home_site_id) desc limit 1),
@@ -541,6 +548,10 @@ declare
 begin
   select * into c from citizen_case where tracking_hash = code_hash for update;
   if c.id is null then return 'unknown'; end if;
+  -- What came after the erasing would never be erased.
+  if c.erased_at is not null then return 'not-now'; end if;
+  -- Sealed while its sender was typing: words in the clear are not kept with it.
+  if c.kind = 'sealed_letter' and (coalesce(doc ->> 'body', '') <> '' or coalesce(doc ->> 'comment', '') <> '') then return 'not-now'; end if;
   if act = 'rate' then
     if c.answered_at is null then return 'not-now'; end if;
     -- The same choice once more changes nothing, and a choice is not changed without end.
@@ -576,6 +587,8 @@ begin
     end if;
   elsif act = 'withdraw' then
     if c.state not in ('received', 'assigned', 'clarifying') then return 'not-now'; end if;
+    -- The answer of this one is that of all who were joined to it.
+    if exists (select from citizen_case o where o.merged_into = c.id) then return 'not-now'; end if;
     update case_pause p set to_at = now() from case_clock k where k.id = p.clock_id and k.case_id = c.id and p.to_at is null;
     update case_clock set state = 'stopped', ended_at = now() where case_id = c.id and state = 'running';
     update citizen_case set state = 'closed', state_since = now(), outcome = 'withdrawn', closed_at = now() where id = c.id;

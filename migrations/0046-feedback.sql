@@ -189,7 +189,8 @@ declare
   place jsonb := doc -> 'place';
   spent integer;
 begin
-  if doc ->> 'kind' <> 'feedback' then raise exception 'not feedback' using errcode = 'check_violation'; end if;
+  -- What looks like a denunciation comes this way too, sealed and without a place (src/cases/looks-like-denunciation.ts).
+  if doc ->> 'kind' not in ('feedback', 'sealed_letter') then raise exception 'not feedback' using errcode = 'check_violation'; end if;
   if jsonb_typeof(doc -> 'open311') = 'object' then
     select * into key from open311_key k where k.hash = decode(doc -> 'open311' ->> 'keyHash', 'hex') and k.revoked_at is null
       and (k.site_id is null or k.site_id = (doc ->> 'siteId')::integer);

@@ -21,16 +21,17 @@ export const similar: Part = {
   says: 'answered questions like one being typed, among 100,000 (--answers) of 150 portals',
   async run({ answers, say }) {
     const database = await openDatabase()
-    const [office, db] = [connect(database.url, 'khue_office', 1), connect(database.url, 'khue_delivery', 1)]
+    const db = connect(database.url, 'khue_delivery', 1)
     try {
       say(`similar: writing ${answers} answers`)
       await fillAnswers(database.url, { answers, sites })
-      await countQuestionWords(office)
+      const office = connect(database.url, 'khue_office', 1)
+      await countQuestionWords(office).finally(() => office.destroy())
       const titles = await database.rows<{ title: string }>(
         `select title from live_item where kind = 'answer' order by md5(entry_id::text) limit ${each + warming}`,
       )
       const typed = titles.map(({ title }, n) => asTyped(title, n))
-      const before = await wholeReads(database, ['live_item', 'live_answer'])
+      const before = await wholeReads(db, ['live_item', 'live_answer'])
       let found = 0
       const queries: number[] = []
       for (const [n, text] of typed.entries()) {
@@ -39,7 +40,7 @@ export const similar: Part = {
         queries.push(performance.now() - began)
         if (n >= warming && like.length > 0) found += 1
       }
-      const read = (await wholeReads(database, ['live_item', 'live_answer'])) - before
+      const read = (await wholeReads(db, ['live_item', 'live_answer'])) - before
       if (read > 0) throw new Error(`the answers were read from one end to the other ${read} times`)
       const khue = await servePublic(database, { pinned: false })
       const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -73,7 +74,7 @@ export const similar: Part = {
         ],
       }
     } finally {
-      await Promise.all([office.destroy(), db.destroy()])
+      await db.destroy()
       await database.stop()
     }
   },

@@ -71,7 +71,7 @@ export const submissions: Part = {
         ]),
         notes: [
           'fsync, synchronous_commit and full_page_writes are on; clients, server and PostgreSQL share the machine',
-          'a question writes a case, its sealed sender, clock, consents, first step, mail, audit event and counts of its reader; sealing takes three key agreements',
+          'a question writes a case, its sealed sender, clock, consents, first step, mail, audit event and counts of its reader; two values are sealed by the process that serves it',
           'the audit log is one chain: each event waits for the commit of the one before, so that commits are not gathered into one write to the disk',
         ],
       }

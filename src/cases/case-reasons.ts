@@ -97,6 +97,14 @@ export const caseReasons = {
     vi: 'Hồ sơ đã được gia hạn một lần và không được gia hạn thêm.',
     en: 'It has been extended once; it cannot be again.',
   },
+  'form:over': {
+    vi: 'Thời hạn đã hết nên không gia hạn được nữa. Hãy trả lời, hoặc gửi thông báo tiến độ có ngày hẹn trả lời.',
+    en: 'Its time has run out: it cannot be extended any more. Answer, or send a notice of progress with a day.',
+  },
+  'form:leads': {
+    vi: 'Có hồ sơ khác đã gộp vào hồ sơ này và chờ trả lời chung: hãy trả lời thay vì kết thúc.',
+    en: 'Other cases were joined to this one and wait for its answer: answer it instead.',
+  },
   'form:no-clock': {
     vi: 'Hồ sơ không có thời hạn nào đang chạy nên không cần gia hạn.',
     en: 'No clock runs, so there is nothing to extend.',

@@ -67,6 +67,12 @@ async function eraseSome(
       })),
     )
     .execute()
+  // On the page of the case; nobody is left to be told by mail.
+  const noted = { step: 'erase-sender', byWhom: 'system', isPublic: true, toldAt: new Date() } as const
+  await tx
+    .insertInto('caseEvent')
+    .values(mine.map(({ id }) => ({ ...noted, caseId: id })))
+    .execute()
   await recordEvent(tx, {
     action: 'case.sender-erased',
     by: { system: 'erase-case-senders' },

@@ -21,6 +21,8 @@ export interface Extension {
   basis: string
   /** It has been, and once is all. */
   used: boolean
+  /** Its time ran out: what is late does not become timely afterwards. */
+  over: boolean
 }
 
 /** Rules of the law that let a time be extended, by the rule of the clock. */
@@ -41,12 +43,17 @@ export async function extensionFor(
     .selectFrom('caseClock as k')
     .select(['k.id', 'k.ruleId', 'k.startedAt'])
     .select(sql<boolean>`exists (select from case_extension x where x.clock_id = k.id)`.as('used'))
+    .select(
+      sql<boolean>`k.due_at <= now() and not k.stale and not exists (select from case_pause p where p.clock_id = k.id and p.to_at is null)`.as(
+        'over',
+      ),
+    )
     .where('k.caseId', '=', c.id)
     .where('k.purpose', '=', 'answer')
     .where('k.state', '=', 'running')
     .executeTakeFirst()
   if (!clock) return undefined
-  const common = { clockId: clock.id, used: clock.used }
+  const common = { clockId: clock.id, used: clock.used, over: clock.over }
   const ruleId = extensionRules[clock.ruleId]
   if (ruleId) {
     const { rule, override, duration } = await ruleFor(db, ruleId, c.handlingSiteId, isoDayOf(clock.startedAt))
@@ -82,6 +89,7 @@ export async function whyNotExtend(
   const within = Number.isInteger(act.amount) && act.amount >= 1 && act.amount <= extension.most
   return [
     ...(extension.used ? (['form:extended'] as const) : []),
+    ...(extension.over ? (['form:over'] as const) : []),
     ...(within ? [] : (['amount:range'] as const)),
     ...text,
   ]

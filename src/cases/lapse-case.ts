@@ -5,6 +5,7 @@ import { cleanText } from '../web/vietnamese.ts'
 import { reasonsOf } from './case-reasons.ts'
 import { endClocks } from './count-clocks.ts'
 import { caseForStep, moveCase, recordCaseStep } from './take-step.ts'
+import { whyNotUnanswered } from './why-not.ts'
 
 /** Closes a case whose sender never added what was asked. Always a person's decision. */
 export async function lapseCase(
@@ -14,7 +15,8 @@ export async function lapseCase(
 ): Promise<void> {
   const found = await caseForStep(tx, by, 'lapse', {
     caseId,
-    reasons: () => reasonsOf(note.length > 2000 ? ['note:long'] : []),
+    reasons: async () =>
+      reasonsOf([...(note.length > 2000 ? (['note:long'] as const) : []), ...(await whyNotUnanswered(tx, caseId))]),
   })
   await endClocks(tx, caseId, 'all', 'stopped')
   await moveCase(tx, by, found, {

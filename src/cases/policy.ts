@@ -44,7 +44,7 @@ export const caseAdmins = [
 
 /** Whether the person sees a case at all. Who is not named sees nothing of a sealed one, whatever their role. */
 export function maySee(actor: Actor, c: CaseFacts, memberOf: readonly number[] = []): boolean {
-  if (c.sealed) return c.handlers.includes(actor.id)
+  if (c.sealed) return handlesSealed(actor, c)
   if (holds(actor, c.handlingSiteId, ...seesAll)) return true
   if (!holds(actor, c.handlingSiteId, 'case_officer')) return false
   return (
@@ -54,11 +54,18 @@ export function maySee(actor: Actor, c: CaseFacts, memberOf: readonly number[] =
   )
 }
 
+/** Whether the person was named for a sealed case, and still has a role for cases where it is dealt with. */
+const handlesSealed = (actor: Actor, c: CaseFacts): boolean =>
+  c.handlers.includes(actor.id) && holds(actor, c.handlingSiteId, ...caseDesk)
+
+/** All that is done with a sealed case by steps: it has no queue, no division and no answer in the clear. */
+const sealedSteps: readonly CaseStepName[] = ['settle']
+
 /** Whether role and part in the case allow the step; says nothing of the state it is in. */
 export function mayTakeByRole(by: CaseBy, name: CaseStepName, c: CaseFacts): boolean {
   const step = stepOf(name)
   if (isSystem(by)) return step.system === 'may'
-  if (c.sealed) return c.handlers.includes(by.id)
+  if (c.sealed) return sealedSteps.includes(name) && handlesSealed(by, c)
   if (step.roles.length > 0 && holds(by, c.handlingSiteId, ...step.roles)) return true
   return step.holder === 'may' && c.holders.includes(by.id) && holds(by, c.handlingSiteId, ...caseDesk)
 }

@@ -5,7 +5,7 @@ import { pageOf, type Page } from '../web/paging.ts'
 import { fold } from '../web/vietnamese.ts'
 import { openStates, type CaseOutcome, type CaseState, type Channel } from './case.ts'
 import type { CaseKindName } from './kind.ts'
-import { seesAll } from './policy.ts'
+import { caseDesk, seesAll } from './policy.ts'
 
 /** A case as lists show it. Never who sent it. */
 export interface CaseLine {
@@ -146,7 +146,7 @@ export async function queueCounts(db: Database, actor: Actor, siteId: number): P
       count(*) filter (where c.due_at > now() and c.due_at <= ${endOfToday} and c.state <> 'clarifying')::integer as today,
       ${
         holds(actor, siteId, ...seesAll)
-          ? sql`(select count(*) from citizen_case q where q.handling_site_id = ${siteId} and q.state = 'quarantined')::integer`
+          ? sql`(select count(*) from citizen_case q where q.handling_site_id = ${siteId} and q.state = 'quarantined' and q.kind <> 'sealed_letter')::integer`
           : sql`0`
       } as quarantined
     from citizen_case c where c.handling_site_id = ${siteId}
@@ -195,7 +195,10 @@ export interface MyWork {
 export async function myWork(db: Database | Transaction, actor: Actor): Promise<MyWork> {
   const list = (keys: RawBuilder<unknown>, where: RawBuilder<unknown>): Promise<CaseLine[]> =>
     firstOfEach(db, keys, where)
-  const inHand = sql`c.state in ('assigned', 'clarifying', 'submitted')`
+  // Where the person has a role for cases today: divisions and cases keep the names of those who left.
+  const desks = sitesOf(actor, ...caseDesk)
+  const inHand = sql`c.state in ('assigned', 'clarifying', 'submitted')
+    ${desks === 'all' ? sql`` : sql`and c.handling_site_id = any (${[...desks]}::integer[])`}`
   const sealed = sql`(c.kind <> 'sealed_letter' or exists (
     select from case_handler h where h.case_id = c.id and h.person_id = ${actor.id} and h.ended_at is null))`
   const leads = siteList(actor, 'case_leader')

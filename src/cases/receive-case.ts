@@ -6,7 +6,7 @@ import { cleanLine } from '../web/vietnamese.ts'
 import type { Channel } from './case.ts'
 import type { CaseKind, ClockPurpose } from './kind.ts'
 import { receivedMail } from './mails.ts'
-import { startClock } from './start-clock.ts'
+import { startClock, type NewClock } from './start-clock.ts'
 import { digestOf, newFormToken, trackingCodeOf } from './tracking.ts'
 
 /** Who sends a case, as far as they say. Kept sealed, apart from it. Lines without control characters. */
@@ -66,31 +66,52 @@ export interface Receiving {
  * Takes a case in one commit: its clocks, its sealed sender, the mail that tells of it, the audit event. What this answers with
  * 'received' is kept. A form sent again gives the number and the code of the first time, and no second case.
  */
-export async function receiveCase(
-  db: Database | Transaction,
-  given: NewCase,
-  { key, origin, siteName }: Receiving,
-): Promise<Received> {
+export async function receiveCase(db: Database | Transaction, given: NewCase, receiving: Receiving): Promise<Received> {
   const token = given.formToken ?? newFormToken()
-  const code = trackingCodeOf(token)
   const startedAt = (given.by && given.receivedAt) ?? new Date()
-  const { kind, siteId } = given
-  const purposes = Object.entries({ ...kind.clocks, ...given.rules }) as [
+  const clocks = await clocksOf(db, given, startedAt)
+  const { rows: numbers } = await sql<{ number: string }>`select next_case_number() as number`.execute(db)
+  const arrived = { token, code: trackingCodeOf(token), number: numbers[0]!.number, startedAt, clocks }
+  const doc = await documentOf(given, arrived, receiving)
+  const take = sql.id(given.taking?.by ?? 'take_case')
+  const { rows } = await sql<{ taken: Taken }>`select ${take}(${JSON.stringify(doc)}::jsonb) as taken`.execute(db)
+  const taken = rows[0]!.taken
+  if (!('number' in taken)) return taken
+  return { is: taken.is, number: taken.number, code: arrived.code, caseId: taken.id, dueAt: dueOf(clocks) }
+}
+
+/** What is known of a case once it arrived. */
+interface Arrived {
+  token: string
+  code: string
+  number: string
+  startedAt: Date
+  clocks: readonly NewClock[]
+}
+
+function clocksOf(db: Database | Transaction, { kind, rules, siteId }: NewCase, startedAt: Date): Promise<NewClock[]> {
+  const purposes = Object.entries({ ...kind.clocks, ...rules }) as [
     ClockPurpose,
     NonNullable<CaseKind['clocks'][ClockPurpose]>,
   ][]
-  const clocks = await Promise.all(
-    purposes.map(([purpose, ruleId]) => startClock(db, { ruleId, purpose, siteId, startedAt })),
-  )
+  return Promise.all(purposes.map(([purpose, ruleId]) => startClock(db, { ruleId, purpose, siteId, startedAt })))
+}
+
+function dueOf(clocks: readonly NewClock[]): Date | undefined {
   const dueAt = clocks.find(({ purpose }) => purpose === 'answer')?.dueAt
-  const { rows: numbers } = await sql<{ number: string }>`select next_case_number() as number`.execute(db)
-  const number = numbers[0]!.number
-  const email = cleanLine(given.sender.email ?? '')
-  const mail = receivedMail({ number, code, origin, siteName, dueAt: dueAt ? new Date(dueAt) : undefined, kind })
-  const doc = {
+  return dueAt === undefined ? undefined : new Date(dueAt)
+}
+
+/** The case as the database takes it (migrations/0040, take_case). */
+async function documentOf(given: NewCase, arrived: Arrived, { key, origin, siteName }: Receiving) {
+  const { token, code, number, startedAt, clocks } = arrived
+  const { kind, sender, suspicion } = given
+  const email = cleanLine(sender.email ?? '')
+  const mail = receivedMail({ number, code, origin, siteName, dueAt: dueOf(clocks), kind })
+  return {
     number,
     kind: kind.name,
-    siteId,
+    siteId: given.siteId,
     channel: given.channel,
     language: given.language,
     fieldId: given.fieldId ?? null,
@@ -103,32 +124,21 @@ export async function receiveCase(
     clocks,
     // Always there, since it holds the code the mails of later steps need.
     sender: {
-      sealed: await seal(key, { ...given.sender, code }),
+      sealed: await seal(key, { ...sender, code }),
       hasEmail: email !== '',
-      hasPhone: Boolean(given.sender.phone),
+      hasPhone: Boolean(sender.phone),
     },
     mail: email === '' ? null : { subject: mail.subject, sealed: await seal(key, { to: email, body: mail.body }) },
     trackingHash: digestOf(code).toString('hex'),
     formHash: digestOf(token).toString('hex'),
     visitor: given.visitor ?? null,
     byId: given.by?.id ?? null,
-    receivedAt: startedAt.toISOString(),
     byName: given.by?.name ?? null,
-    suspect: given.suspicion?.reasons ?? [],
-    suspicion: given.suspicion?.score ?? 0,
-    quarantine: given.suspicion?.quarantine ?? false,
+    receivedAt: startedAt.toISOString(),
+    suspect: suspicion?.reasons ?? [],
+    suspicion: suspicion?.score ?? 0,
+    quarantine: suspicion?.quarantine ?? false,
     ...given.taking?.more,
-  }
-  const take = sql.id(given.taking?.by ?? 'take_case')
-  const { rows } = await sql<{ taken: Taken }>`select ${take}(${JSON.stringify(doc)}::jsonb) as taken`.execute(db)
-  const taken = rows[0]!.taken
-  if (!('number' in taken)) return taken
-  return {
-    is: taken.is,
-    number: taken.number,
-    code,
-    caseId: taken.id,
-    dueAt: dueAt === undefined ? undefined : new Date(dueAt),
   }
 }
 

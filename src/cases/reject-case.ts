@@ -6,6 +6,7 @@ import { caseLengths } from './case.ts'
 import { reasonsOf, whyNotText } from './case-reasons.ts'
 import { endClocks } from './count-clocks.ts'
 import { caseForStep, moveCase, recordCaseStep } from './take-step.ts'
+import { whyNotUnanswered } from './why-not.ts'
 
 /** Closes a case as spam; `note` says why, to colleagues. It is kept and can be looked up. */
 export async function rejectCase(
@@ -13,7 +14,8 @@ export async function rejectCase(
   by: Actor,
   { caseId, note }: { caseId: number; note: string },
 ): Promise<void> {
-  const reasons = () => reasonsOf(whyNotText('note', note, caseLengths.note))
+  const reasons = async () =>
+    reasonsOf([...whyNotText('note', note, caseLengths.note), ...(await whyNotUnanswered(tx, caseId))])
   const found = await caseForStep(tx, by, 'reject', { caseId, reasons })
   await endClocks(tx, caseId, 'all', 'stopped')
   await moveCase(tx, by, found, {

@@ -96,6 +96,12 @@ export async function whyNotForward(db: Reader, c: CaseView, act: Forwarding): P
   ]
 }
 
+/** Why a case is not closed without an answer: others were joined to it and were promised that answer. */
+export async function whyNotUnanswered(db: Reader, caseId: number): Promise<CaseReasonCode[]> {
+  const { rows } = await sql`select from citizen_case where merged_into = ${caseId} limit 1`.execute(db)
+  return rows.length > 0 ? ['form:leads'] : []
+}
+
 /** What guiding needs: who is competent outside of the network, and how to reach them. */
 export interface Guiding {
   caseId: number

@@ -190,6 +190,19 @@ describe('somebody reports a matter', () => {
     }
   })
 
+  test('what looks like a denunciation arrives sealed: its words and its place are readable in no table', async () => {
+    const accused = 'Tôi tố cáo ông Mỗ nhận tiền khi cấp phép xây dựng'
+    const answer = await sendForm({ ...matter, ...where(), ...sender, 'tieu-de': accused, 'noi-dung': `${accused}.` })
+    expect(answer.status).toBe(303)
+    const { id, kind, title, body } = await newest()
+    expect({ kind, title, body, place: await placeOf(id) }).toEqual({
+      kind: 'sealed_letter',
+      title: '',
+      body: '',
+      place: undefined,
+    })
+  })
+
   test('a form sent twice is one case with one place', async () => {
     const form = await page('/phan-anh/gui-phan-anh')
     const fields = {

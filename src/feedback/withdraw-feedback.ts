@@ -11,7 +11,6 @@ export const withdrawalReasons = {
   sender: { vi: 'Người gửi rút lại đồng ý công khai', en: 'The sender took the agreement back' },
   mistake: { vi: 'Đăng nhầm', en: 'Published by mistake' },
 } as const satisfies Record<string, Message>
-export type WithdrawalReason = keyof typeof withdrawalReasons
 
 /** Takes a report out of the public: its page is gone at once, its pictures too. The case goes on. */
 export async function withdrawFeedback(

@@ -83,7 +83,8 @@ async function restartAnswerClock(tx: Transaction, found: CaseView, complexity: 
     .where('purpose', '=', 'answer')
     .where('state', '=', 'running')
     .executeTakeFirst()
-  if (!running || running.ruleId === ruleId) return
+  // Of a request taken up again the sender was told another deadline, which counts from that day.
+  if (!running || running.ruleId === ruleId || found.reopened > 0) return
   const at = { ruleId, purpose: 'answer', siteId: found.siteId, startedAt: found.receivedAt } as const
   const { basis, ...clock } = await startClock(tx, at)
   const pauses = await tx

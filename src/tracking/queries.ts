@@ -26,6 +26,10 @@ export interface TrackedCase {
   answeredAt: Date | null
   closedAt: Date | null
   reopened: number
+  /** Who sent it was erased: nothing may be added any more. */
+  erased: boolean
+  /** Cases of others were joined to it, and wait for its answer. */
+  leads: boolean
   mergedInto: string | null
   publishedPath: string | null
   /** Set where another portal published it. */

@@ -14,7 +14,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts'
 const stays = /^(?:unit|audit_event|audit_head|setting|migration|template_section|visitor_day|sealing_key)$/
 /** What belongs to no portal: the calendar and the fields of the network, and what nights forget or count anew by themselves. */
 const ofNobody =
-  /^(?:template|calendar_(?:day|version)|case_field|proof_key|spent_proof|case_echo|case_voice|question_word|counting_process|visitor|visitors_forgotten)$/
+  /^(?:template|calendar_(?:day|version)|case_field|proof_key|spent_proof|case_echo|case_voice|question_word|counting_process|visitor|visitors_forgotten|person_verification)$/
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 

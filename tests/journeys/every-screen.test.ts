@@ -42,6 +42,11 @@ const subjects: Record<string, readonly string[]> = {
   report: [`select id from error_report where site_id = ${ward} order by due_at`],
   width: ['select 640'],
   block: ['select 1', 'select 3'],
+  result: [
+    "select 'moi'",
+    `select id from complaint_result where state = 'submitted' and site_id = ${ward}`,
+    `select id from complaint_result where state = 'published' and site_id = ${ward}`,
+  ],
   // What a case shows depends on where it stands.
   case: ['received', 'assigned', 'clarifying', 'submitted', 'answered', 'quarantined'].map((state) =>
     caseIn(`state = '${state}' and kind <> 'sealed_letter'`),
@@ -69,6 +74,10 @@ const noPages = new Set([
   '/thu-vien/:media/xem/:width',
   '/cong/:site/tep',
   '/dang-nhap/mot-lan',
+  '/cong/:site/tong-dai/goi-y',
+  '/cong/:site/tong-dai/tong-hop.xlsx',
+  '/cong/:site/dieu-hanh.xlsx',
+  '/cong/:site/so-cung-cap-thong-tin/ban-xuat.csv',
   '/ho-so/:case/tep/:attachment',
   '/ho-so/:case/phan-anh/anh/:photo',
   // Leads back to the list where nothing is ticked; looked at below.

@@ -106,7 +106,7 @@ async function more(db: Database): Promise<void> {
   )
 }
 
-/** Kinds of case the demo has none of, each in hand; the leader is named for the sealed one. */
+/** Cases the demo has none of: one nobody routes, one answered, and of other kinds; the leader and the coordinator are named for the sealed one. */
 async function casesOfEveryKind(db: Database, siteId: number): Promise<void> {
   const key = await activeSealingKey(db)
   const officerId = 'demo-canbo.badinh'
@@ -120,8 +120,15 @@ async function casesOfEveryKind(db: Database, siteId: number): Promise<void> {
     const inHand = { state: 'assigned', divisionId, officerId }
     await db.updateTable('citizenCase').set(inHand).where('id', '=', caseId).execute()
   }
+  await someCase(db, key, { siteId })
+  const answered = await someCase(db, key, { siteId })
+  const over = { state: 'answered', divisionId, officerId, answeredAt: new Date() }
+  for (const state of ['assigned', 'submitted'])
+    await db.updateTable('citizenCase').set({ state }).where('id', '=', answered.caseId).execute()
+  await db.updateTable('citizenCase').set(over).where('id', '=', answered.caseId).execute()
   const { caseId } = await someCase(db, key, { siteId, kind: 'sealed_letter' })
-  await db.insertInto('caseHandler').values({ caseId, personId: 'demo-lanhdao.badinh' }).execute()
+  const handlers = ['demo-lanhdao.badinh', 'demo-tiepnhan.badinh'].map((personId) => ({ caseId, personId }))
+  await db.insertInto('caseHandler').values(handlers).execute()
 }
 
 /** The numbers of the portals most screens are about, as SQL. */

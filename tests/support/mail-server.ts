@@ -10,7 +10,7 @@ export interface TakenMail {
   text: string
 }
 
-/** A real mail server on this machine, which takes everything. */
+/** A real mail server on this machine. */
 export interface MailServer {
   /** smtp://… */
   url: string
@@ -19,11 +19,18 @@ export interface MailServer {
   stop(): Promise<void>
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** Takes everything but mail to addresses it does not know, which it quotes as such servers do. */
+export async function startMailServer({
+  knows = () => true,
+}: { knows?: (address: string) => boolean } = {}): Promise<MailServer> {
   const taken: TakenMail[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const refusal = Object.assign(new Error(`5.1.1 <${address}>: no such person here`), { responseCode: 550 })
+      done(knows(address) ? undefined : refusal)
+    },
     onData(stream, session, done) {
       const pieces: Buffer[] = []
       stream.on('data', (piece: Buffer) => pieces.push(piece))

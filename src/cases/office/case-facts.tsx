@@ -3,8 +3,9 @@ import { deadlineOf, type ClockFacts } from '../../calendar/deadline.ts'
 import { WhyThisDay } from '../../calendar/why-this-day.tsx'
 import { When } from '../../office/components.tsx'
 import { dateOf } from '../../web/dates.ts'
-import { fill } from '../../web/message.ts'
+import { fill, type Say } from '../../web/message.ts'
 import { caseOutcomes, channels } from '../case.ts'
+import { suspicions, type SuspicionReason } from '../intake/suspicion.ts'
 import { CaseStateTag, fieldName } from './case-line.tsx'
 import { messages } from './case-messages.ts'
 import type { CaseParts } from './case-parts.ts'
@@ -46,7 +47,7 @@ export const Facts: FC<CaseParts> = ({ c, file }) => {
         {file.officerName && <Fact name={say(messages.officer)}>{file.officerName}</Fact>}
         <Fact name={say(messages.publicWanted)}>{say(file.publicWanted ? messages.publicYes : messages.publicNo)}</Fact>
         {file.reopened > 0 && <Fact name={say(messages.reopened)}>{say(messages.reopenedYes)}</Fact>}
-        {file.suspect.length > 0 && <Fact name={say(messages.suspectReasons)}>{file.suspect.join('; ')}</Fact>}
+        {file.suspect.length > 0 && <Fact name={say(messages.suspectReasons)}>{suspicionsIn(file.suspect, say)}</Fact>}
         {file.mergedInto !== null && (
           <Fact name={say(messages.mergedInto)}>
             <a href={`/ho-so/${file.mergedInto}`}>{file.mergedNumber}</a>
@@ -99,3 +100,9 @@ const factsOf = (clock: CaseClock): ClockFacts => ({
   pauses: clock.pauses.map(({ from, to }) => ({ from: new Date(from), to: to === null ? null : new Date(to) })),
   extensions: clock.extensions,
 })
+
+/** Why a case was suspected, in words; a reason that is no longer known keeps its code. */
+const suspicionsIn = (reasons: readonly string[], say: Say): string =>
+  reasons
+    .map((reason) => (Object.hasOwn(suspicions, reason) ? say(suspicions[reason as SuspicionReason].label) : reason))
+    .join('; ')

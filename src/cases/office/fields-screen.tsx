@@ -17,7 +17,11 @@ export async function showFields(c: OfficeContext, refusal?: Refusal): Promise<R
   const fields = await fieldList(db, { archived: true })
   return c.html(
     <Page c={c} title={say(messages.fields)} styles={styles}>
-      <ScreenHead title={say(messages.fields)} />
+      <ScreenHead title={say(messages.fields)}>
+        <a class="button" href="/open311">
+          {say(messages.open311)}
+        </a>
+      </ScreenHead>
       {refusal && <ErrorSummary errors={summaryOf(refusal)} />}
       {!refusal && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}
       <p class="soft">{say(messages.fieldsLead)}</p>

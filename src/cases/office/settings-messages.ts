@@ -127,6 +127,7 @@ export const messages = {
   anyField: { vi: 'Mọi lĩnh vực', en: 'Any field' },
   archive: { vi: 'Bỏ mẫu này', en: 'Take it off the list' },
 
+  open311: { vi: 'Kết nối phản ánh (Open311)', en: 'Reports from other programs' },
   fields: { vi: 'Lĩnh vực hồ sơ', en: 'Fields of cases' },
   fieldsLead: {
     vi: 'Dùng chung cho mọi cổng, để kết quả so sánh được. Lĩnh vực đã dùng thì ẩn đi, không xóa.',

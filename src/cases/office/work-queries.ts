@@ -38,7 +38,7 @@ function waiting(actor: Actor): RawBuilder<unknown> {
         and (select a.author_id from case_answer a where a.case_id = c.id order by a.revision desc limit 1) is distinct from ${actor.id}
     union all
     select c.id, 'answer', c.due_at, c.state from citizen_case c join case_handler h on h.case_id = c.id
-      where h.person_id = ${actor.id} and h.ended_at is null and c.kind = 'sealed_letter'
+      where h.person_id = ${actor.id} and h.ended_at is null and c.kind = 'sealed_letter' ${onSites(works)}
         and c.state in ('received', 'assigned', 'clarifying', 'submitted')`
 }
 

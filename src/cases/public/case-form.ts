@@ -56,6 +56,8 @@ export interface CaseForm {
   scripts?: readonly string[]
   /** What is wrong with its own fields, in the language of the page. */
   check(state: FormState): FormErrors | Promise<FormErrors>
+  /** Taken as this kind instead, sealed, where the words look like a denunciation; a form that asks about that itself gives none. */
+  letter?: CaseKind
   /** Its own part of the case, once nothing is wrong. */
   caseOf(state: FormState): CaseWords | Promise<CaseWords>
 }

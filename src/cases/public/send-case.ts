@@ -4,6 +4,7 @@ import { secondsSince } from '../intake/form-stamp.ts'
 import { noteEcho, proofKeys, tryCase } from '../intake/intake-queries.ts'
 import { proves } from '../intake/proof-of-work.ts'
 import { suspicionOf } from '../intake/suspicion.ts'
+import { sealedInstead } from '../looks-like-denunciation.ts'
 import { receiveCase, type NewCase } from '../receive-case.ts'
 import type { CaseWords, FormState } from './case-form.ts'
 import { messages } from './messages.ts'
@@ -45,7 +46,7 @@ async function newCase(state: FormState, words: CaseWords, visitor: string): Pro
   const { c, form, typed, keepDays } = state
   const asked = form.asksSender
   const consents = words.consents ?? (asked ? readConsents(typed, form.kind, keepDays) : [])
-  return {
+  const given: NewCase = {
     ...words,
     kind: form.kind,
     siteId: words.siteId ?? c.var.site.id,
@@ -58,6 +59,7 @@ async function newCase(state: FormState, words: CaseWords, visitor: string): Pro
     visitor,
     suspicion: await suspicionOfForm(state, words),
   }
+  return form.letter ? sealedInstead(given, form.letter) : given
 }
 
 async function suspicionOfForm({ c, typed }: FormState, { title, body }: CaseWords): Promise<NewCase['suspicion']> {

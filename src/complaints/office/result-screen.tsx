@@ -214,8 +214,8 @@ const Finds: FC<FindsProps> = ({ c, words, stands, typed }) => {
 }
 
 const Words: FC<{ c: OfficeContext; row: ResultRow }> = ({ c, row }) => (
-  <section class="panel" aria-labelledby="noi-dung">
-    <h2 id="noi-dung">{row.title}</h2>
+  <section class="panel" aria-labelledby="noi-dung-van-ban">
+    <h2 id="noi-dung-van-ban">{row.title}</h2>
     <p class="soft small">{c.var.say(messages.titleHint)}</p>
     {row.body.split(/\n{2,}/).map((paragraph) => (
       <p class="said">{paragraph}</p>

@@ -15,6 +15,7 @@ import { senderStep } from '../../cases/public/who-sends.tsx'
 import { messages as formWords } from '../../cases/public/messages.ts'
 import { FormField } from '../../delivery/components/form-parts.tsx'
 import { cleanLine } from '../../web/vietnamese.ts'
+import { sealedLetterKind } from '../../denunciations/sealed-letter.ts'
 import { feedbackKind, lengths } from '../feedback.ts'
 import { similarFeedback, wardsOf, type Ward } from '../live-queries.ts'
 import { pointText, readPoint, type Point } from '../place.ts'
@@ -159,6 +160,7 @@ async function lastStep(state: FormState) {
 /** The form of feedback: what, where, who. */
 export const feedbackForm: CaseForm = {
   kind: feedbackKind,
+  letter: sealedLetterKind,
   title: messages.title,
   lead: messages.lead,
   asksSender: true,

@@ -44,7 +44,7 @@ const messages = {
 
 /** GET /open311: what people who write programs need to know. */
 export function showDescription(c: DeliveryContext): Response | Promise<Response> {
-  const { say, site } = c.var
+  const { say } = c.var
   const part = (title: Message, ...texts: readonly Message[]) => (
     <section>
       <h2>{say(title)}</h2>
@@ -74,7 +74,7 @@ export function showDescription(c: DeliveryContext): Response | Promise<Response
           <ul>
             {addresses.map((name) => (
               <li>
-                <a href={`/open311/v2/${name}`}>{`${site.origin}/open311/v2/${name}`}</a>
+                <a href={`/open311/v2/${name}`}>{`/open311/v2/${name}`}</a>
               </li>
             ))}
           </ul>

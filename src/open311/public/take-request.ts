@@ -3,8 +3,10 @@ import { consentTexts } from '../../cases/consents.ts'
 import { fieldsFor } from '../../cases/field-queries.ts'
 import { suspicionOf } from '../../cases/intake/suspicion.ts'
 import { siteTakes } from '../../cases/live-queries.ts'
-import { receiveCase, type Received } from '../../cases/receive-case.ts'
+import { sealedInstead } from '../../cases/looks-like-denunciation.ts'
+import { receiveCase, type NewCase, type Received } from '../../cases/receive-case.ts'
 import type { DeliveryContext } from '../../delivery/route.ts'
+import { sealedLetterKind } from '../../denunciations/sealed-letter.ts'
 import { feedbackKind } from '../../feedback/feedback.ts'
 import { activeSealingKey, NoSealingKey } from '../../sealing/queries.ts'
 import { dateOf, isoDayOf } from '../../web/dates.ts'
@@ -95,30 +97,31 @@ async function receive(
     precision: point ? 'point' : 'none',
   }
   try {
-    return await receiveCase(
-      intake,
-      {
-        kind: feedbackKind,
-        siteId: site.id,
-        channel: 'open311',
-        language: 'vi',
-        fieldId: field.id,
-        title,
-        body,
-        sender,
-        publicWanted,
-        consents: [{ purpose: 'publish', given: publicWanted, textVersion: `${consentTexts.publish.version}/open311` }],
-        formToken: token,
-        // Sent by nobody this portal could tell from others: the limit is that of the key.
-        visitor: '',
-        suspicion: suspicionOf({ words: `${title}\n${body}`, trapped: false, seconds: 60, proved: true, times: 1 }),
-        taking: {
-          by: 'take_feedback',
-          more: { place, open311: { keyHash: hashOfKey(key).toString('hex'), requestId: requestIdOf(token) } },
-        },
+    const given: NewCase = {
+      kind: feedbackKind,
+      siteId: site.id,
+      channel: 'open311',
+      language: 'vi',
+      fieldId: field.id,
+      title,
+      body,
+      sender,
+      publicWanted,
+      consents: [{ purpose: 'publish', given: publicWanted, textVersion: `${consentTexts.publish.version}/open311` }],
+      formToken: token,
+      // Sent by nobody this portal could tell from others: the limit is that of the key.
+      visitor: '',
+      suspicion: suspicionOf({ words: `${title}\n${body}`, trapped: false, seconds: 60, proved: true, times: 1 }),
+      taking: {
+        by: 'take_feedback',
+        more: { place, open311: { keyHash: hashOfKey(key).toString('hex'), requestId: requestIdOf(token) } },
       },
-      { key: await activeSealingKey(intake), origin: site.origin, siteName: site.names.vi.name },
-    )
+    }
+    return await receiveCase(intake, sealedInstead(given, sealedLetterKind), {
+      key: await activeSealingKey(intake),
+      origin: site.origin,
+      siteName: site.names.vi.name,
+    })
   } catch (error) {
     if (!(error instanceof NoSealingKey)) throw error
     c.var.logger.error({ err: error }, 'a report over Open311 could not be taken')

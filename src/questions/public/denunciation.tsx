@@ -1,13 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { fieldId, type FormState, type Typed } from '../../cases/public/case-form.ts'
-import { fold } from '../../web/vietnamese.ts'
+import { looksLikeDenunciation } from '../../cases/looks-like-denunciation.ts'
 import { messages } from '../public-messages.ts'
 import { names } from './fields.ts'
-
-/** Whether words look like a denunciation of somebody: it must not be taken by this form (Law on Denunciations 2018, art. 22). Pure. */
-export const looksLikeDenunciation = (words: string): boolean =>
-  /(?<![\p{L}\d])tố cáo(?![\p{L}\d])/iu.test(words.normalize('NFC')) ||
-  /\b(?:toi|don|xin|muon) to cao\b/.test(fold(words))
 
 /** Whether the words stop the form: they look like a denunciation, and nobody said that they only ask. */
 export const isDenunciation = (typed: Typed): boolean =>

@@ -6,6 +6,7 @@ import type { TrackedAnswer } from '../queries.ts'
 import { WordsForm } from './act-forms.tsx'
 import type { CaseScreen } from './case-page.tsx'
 import { TextWithLinks } from './text-with-links.tsx'
+import { originOf } from '../../delivery/site-of-host.ts'
 
 /** What the agency asks and what it answered; where a joined case goes on. */
 export const Answers: FC<CaseScreen> = (screen) => {
