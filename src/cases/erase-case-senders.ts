@@ -144,6 +144,12 @@ async function eraseAround(tx: Transaction, ids: readonly number[]): Promise<Era
     .where('caseId', 'in', ids)
     .execute()
   await tx.updateTable('caseRating').set({ comment: '' }).where('caseId', 'in', ids).execute()
+  // The call a case was taken down from holds the same words.
+  await tx
+    .updateTable('hotlineCall')
+    .set({ question: 'Nội dung đã xóa', guidance: '' })
+    .where('caseId', 'in', ids)
+    .execute()
   const casesOf = (rows: readonly { caseId: number | null }[]): Set<number> =>
     new Set(rows.flatMap(({ caseId }) => caseId ?? []))
   return {

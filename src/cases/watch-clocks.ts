@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { calendarOf } from '../calendar/calendar-queries.ts'
 import { startOfDay } from '../calendar/deadline.ts'
 import { addWorkingDays, type Calendar } from '../calendar/working-days.ts'
@@ -6,6 +6,7 @@ import { inTransaction, type Database, type Transaction } from '../database/conn
 import { queueMail } from '../outbox/queue-mail.ts'
 import { dateOf, isoDayOf } from '../web/dates.ts'
 import { peopleAtDesk } from './desk-queries.ts'
+import { caseDesk } from './policy.ts'
 
 /** Whom a clock is brought before, and when. */
 export const escalationLevels = {
@@ -91,8 +92,12 @@ async function tellOf(tx: Transaction, clock: Pressing, officeUrl: string): Prom
 
 type Person = { id: string; email: string }
 
+/** Who left the desk of a portal is still named in its cases and divisions; the next person is told instead. */
+const atDesk = (site: number | RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`holds_role(p.id, ${site}, ${[...caseDesk]}::text[])`
+
 async function peopleFor(tx: Transaction, clock: Pressing): Promise<Person[]> {
-  if (clock.sealed) return handlersOf(tx, clock.caseId)
+  if (clock.sealed) return handlersOf(tx, clock)
   const { siteId, parentId } = clock
   switch (clock.level) {
     case escalationLevels.warn: {
@@ -117,17 +122,17 @@ async function peopleFor(tx: Transaction, clock: Pressing): Promise<Person[]> {
 
 const distinct = (people: Person[]): Person[] => [...new Map(people.map((person) => [person.id, person])).values()]
 
-async function handlersOf(tx: Transaction, caseId: number): Promise<Person[]> {
+async function handlersOf(tx: Transaction, { caseId, siteId }: Pressing): Promise<Person[]> {
   const { rows } =
     await sql<Person>`select p.id, p.email from case_handler h join person p on p.id = h.person_id and p.disabled_at is null
-    where h.case_id = ${caseId} and h.ended_at is null order by p.id`.execute(tx)
+    where h.case_id = ${caseId} and h.ended_at is null and ${atDesk(siteId)} order by p.id`.execute(tx)
   return rows
 }
 
 async function officersAndSubstitutes(tx: Transaction, { officerId, siteId }: Pressing): Promise<Person[]> {
   if (officerId === null) return []
   const { rows } =
-    await sql<Person>`select p.id, p.email from person p where p.disabled_at is null and (p.id = ${officerId} or p.id in (
+    await sql<Person>`select p.id, p.email from person p where p.disabled_at is null and ${atDesk(siteId)} and (p.id = ${officerId} or p.id in (
       select s.substitute_id from substitution s where s.person_id = ${officerId} and s.site_id = ${siteId}
         and today_in_vietnam() between s.from_day and s.to_day))
     order by p.id = ${officerId} desc, p.id`.execute(tx)
@@ -137,14 +142,14 @@ async function officersAndSubstitutes(tx: Transaction, { officerId, siteId }: Pr
 async function leadsOf(tx: Transaction, divisionId: number | null): Promise<Person[]> {
   const { rows } =
     await sql<Person>`select p.id, p.email from division d join person p on p.id = d.lead_id and p.disabled_at is null
-    where d.id = ${divisionId}`.execute(tx)
+    where d.id = ${divisionId} and ${atDesk(sql`d.site_id`)}`.execute(tx)
   return rows
 }
 
 async function leaderOf(tx: Transaction, siteId: number): Promise<Person[]> {
   const { rows } =
     await sql<Person>`select p.id, p.email from case_setting t join person p on p.id = t.leader_id and p.disabled_at is null
-    where t.site_id = ${siteId}`.execute(tx)
+    where t.site_id = ${siteId} and ${atDesk(siteId)}`.execute(tx)
   return rows
 }
 

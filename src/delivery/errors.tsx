@@ -4,6 +4,7 @@ import { isUnreachable } from '../database/unreachable.ts'
 import { NotFound } from '../refusals.ts'
 import type { Message } from '../web/message.ts'
 import { Page } from './components/page.tsx'
+import { loggedPath } from './logged-path.ts'
 import { errorMessages } from './messages.ts'
 import { redirectOld } from './old-addresses.ts'
 import type { DeliveryContext } from './route.ts'
@@ -15,7 +16,7 @@ export async function answerError(c: DeliveryContext, error: unknown): Promise<R
   if (isUnreachable(error)) return answerUnreachable(c)
   if (error instanceof NotFound)
     return (await moved(c)) ?? answerWords(c, 404, errorMessages.notFound, [errorMessages.notFoundText])
-  c.var.logger?.error({ err: error, path: c.req.path }, 'public request failed')
+  c.var.logger?.error({ err: error, path: loggedPath(c.req.path) }, 'public request failed')
   return answerWords(c, 500, errorMessages.failed, [errorMessages.failedText])
 }
 
@@ -25,7 +26,7 @@ async function moved(c: DeliveryContext): Promise<Response | undefined> {
     return await redirectOld(c, false)
   } catch (error) {
     if (isUnreachable(error)) return answerUnreachable(c)
-    c.var.logger?.error({ err: error, path: c.req.path }, 'looking for an old address failed')
+    c.var.logger?.error({ err: error, path: loggedPath(c.req.path) }, 'looking for an old address failed')
     return undefined
   }
 }

@@ -82,7 +82,7 @@ export function createFront(parts: FrontParts): RequestListener {
     const tooMany = error instanceof TooManyWaiting
     // Without its query: what somebody searched for is theirs.
     const [path] = (request.url ?? '').split('?')
-    if (!tooMany) logger.error({ err: error, path }, 'public request failed')
+    if (!tooMany) logger.error({ err: error, path: loggedPath(path ?? '') }, 'public request failed')
     answerShort(response, tooMany ? 503 : 500, security)
   }
   return (request, response) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.ts'
+import { sitesOf, type Actor } from '../people/actor.ts'
 import { sealedHandlerRoles } from './policy.ts'
 
 /** A sealed letter as a list shows it: no word of it. */
@@ -14,9 +15,10 @@ export interface LetterLine {
   looks: number
 }
 
-/** Letters a person is named for: the open ones first, then the newest; at most 200. */
-export const lettersOf = (db: Database, personId: string): Promise<LetterLine[]> =>
-  db
+/** Letters a person is named for on portals where they have a role for cases: the open ones first, then the newest; at most 200. */
+export const lettersOf = (db: Database, actor: Actor): Promise<LetterLine[]> => {
+  const desks = sitesOf(actor, ...sealedHandlerRoles)
+  return db
     .selectFrom('caseHandler as h')
     .innerJoin('citizenCase as c', 'c.id', 'h.caseId')
     .innerJoin('site as s', 's.id', 'c.handlingSiteId')
@@ -30,7 +32,8 @@ export const lettersOf = (db: Database, personId: string): Promise<LetterLine[]>
       'c.state',
     ])
     .select(sql<number>`(select count(*)::integer from case_look l where l.case_id = c.id)`.as('looks'))
-    .where('h.personId', '=', personId)
+    .where('h.personId', '=', actor.id)
+    .$if(desks !== 'all', (query) => query.where('c.handlingSiteId', 'in', [0, ...desks]))
     .where('h.endedAt', 'is', null)
     .where('c.kind', '=', 'sealed_letter')
     .orderBy(sql`c.closed_at is not null`)
@@ -38,6 +41,7 @@ export const lettersOf = (db: Database, personId: string): Promise<LetterLine[]>
     .orderBy('c.id', 'desc')
     .limit(200)
     .execute()
+}
 
 export interface HandlerLine {
   personId: string

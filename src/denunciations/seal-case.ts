@@ -11,15 +11,18 @@ import { sealedLetterKind } from './sealed-letter.ts'
 /**
  * Seals a case that is a denunciation: its words, messages and drafts are readable by the named handlers alone from now on, its clock
  * becomes that of a denunciation, and whoever sealed it sees it no more unless they are named (Law on Denunciations 2018, art. 8, 24).
- * Notes of colleagues are emptied, since they may quote it. What was published of it must be withdrawn first.
+ * Notes of colleagues are emptied, since they may quote it. A public report is taken down with it; a published answer must be
+ * withdrawn first.
  */
 export async function sealCase(tx: Transaction, by: Actor, act: { caseId: number }): Promise<{ handlers: number }> {
   const found = await caseForStep(tx, by, 'seal', {
     caseId: act.caseId,
-    reasons: (c) => (c.sealed || c.publishedEntryId !== null ? [sealedOrPublished] : []),
+    reasons: async (c) => (c.sealed || (await isLive(tx, c.publishedEntryId)) ? [sealedOrPublished] : []),
   })
   const key = await activeSealingKey(tx)
-  const words = { title: found.title, body: found.body, details: found.details }
+  const place = await takePlace(tx, found.id)
+  const body = place === '' ? found.body : `${found.body}\n\n${place}`
+  const words = { title: found.title, body, details: found.details }
   await tx
     .updateTable('citizenCase')
     .set({
@@ -48,6 +51,7 @@ export async function sealCase(tx: Transaction, by: Actor, act: { caseId: number
       .execute()
   await tx.deleteFrom('caseAnswer').where('caseId', '=', found.id).where('state', '<>', 'approved').execute()
   await tx.updateTable('caseEvent').set({ note: '' }).where('caseId', '=', found.id).execute()
+  await takeFromOtherLists(tx, found.id)
   await sql`insert into case_handler (case_id, person_id, named_by)
     select ${found.id}, person_id, named_by from sealed_desk where site_id = ${found.handlingSiteId} and ended_at is null
     on conflict do nothing`.execute(tx)
@@ -65,6 +69,36 @@ const sealedOrPublished: CaseReason = {
     vi: 'Hồ sơ đã niêm phong, hoặc câu trả lời đã đăng công khai: hãy gỡ bài đã đăng trước khi niêm phong.',
     en: 'Already sealed, or its answer is public: withdraw that first.',
   },
+}
+
+/** Whether an entry is public somewhere: one that was withdrawn is not. */
+async function isLive(tx: Transaction, entryId: number | null): Promise<boolean> {
+  if (entryId === null) return false
+  const live = await tx.selectFrom('liveItem').select('entryId').where('entryId', '=', entryId).executeTakeFirst()
+  return live !== undefined
+}
+
+/** The address of a report as it was typed, which goes with the words; nothing of its place stays in the clear. */
+async function takePlace(tx: Transaction, caseId: number): Promise<string> {
+  const place = await tx
+    .deleteFrom('feedbackPlace')
+    .where('caseId', '=', caseId)
+    .returning(['address', 'latitude', 'longitude'])
+    .executeTakeFirst()
+  if (!place) return ''
+  const point = place.latitude === null ? '' : `${place.latitude}, ${place.longitude}`
+  return [place.address, point].filter(Boolean).join(' · ')
+}
+
+/** The same words elsewhere: the public report with its pictures, and the call it was taken down from. */
+async function takeFromOtherLists(tx: Transaction, caseId: number): Promise<void> {
+  await tx.deleteFrom('feedbackPhoto').where('caseId', '=', caseId).execute()
+  await tx.deleteFrom('publicFeedback').where('caseId', '=', caseId).execute()
+  await tx
+    .updateTable('hotlineCall')
+    .set({ question: 'Nội dung đã niêm phong', guidance: '' })
+    .where('caseId', '=', caseId)
+    .execute()
 }
 
 /** Ends the clocks of what it was sent as, and begins that of a letter to be classified, from the day it arrived. */

@@ -21,7 +21,7 @@ const styles = ['office/newsroom.css']
 /** GET /don-niem-phong: the letters the person is named for. */
 export async function showLetters(c: OfficeContext): Promise<Response> {
   const { say, db, actor, language } = c.var
-  const letters = await lettersOf(db, actor.id)
+  const letters = await lettersOf(db, actor)
   return c.html(
     <Page c={c} title={say(messages.title)} styles={styles}>
       <div class="stack">
