@@ -414,12 +414,15 @@ declare
   year integer := extract(year from now() at time zone 'Asia/Ho_Chi_Minh');
   name text := 'case_number_' || year;
   prefix text := coalesce((select value #>> '{}' from setting where key = 'case-prefix'), 'KH');
+  taken text;
 begin
   if to_regclass(name) is null then
     perform pg_advisory_xact_lock(hashtextextended('case number', 0));
     execute format('create sequence if not exists %I', name);
   end if;
-  return prefix || '-' || year || '-' || lpad(nextval(name)::text, 6, '0');
+  taken := nextval(name)::text;
+  -- lpad cuts what is longer.
+  return prefix || '-' || year || '-' || lpad(taken, greatest(6, length(taken)), '0');
 end $$;
 
 -- Takes a case in one commit: itself, its sealed sender, consents, clocks, attachments of its form, the mail that tells of it, the

@@ -22,9 +22,8 @@ if (form && list) {
     if (question.value === asked) return
     asked = question.value
     const mine = ++newest
-    const answer = await fetch(
-      `${list.dataset.suggest}?${new URLSearchParams({ question: asked.slice(0, 500), doan: '1' })}`,
-    )
+    const body = new URLSearchParams({ question: asked.slice(0, 500), doan: '1' })
+    const answer = await fetch(list.dataset.suggest, { method: 'POST', body })
     if (!answer.ok || mine !== newest) return
     list.innerHTML = await answer.text()
     show()

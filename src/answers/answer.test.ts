@@ -59,3 +59,10 @@ test('without a question, or without an answer, it is not fit for the public', (
   expect(codes({ type: 'doc', content: [{ type: 'blockquote', content: [words] }] })).toEqual(['body-missing'])
   expect(codes({ type: 'doc', content: [{ type: 'blockquote', content: [words] }, words] })).toEqual([])
 })
+
+test('an address with ten thousand signs behind it holds nobody up', () => {
+  const started = performance.now()
+  const hostile = [')'.repeat(10_000), '.'.repeat(10_000), '.)'.repeat(5000), `${'.'.repeat(10_000)}a`]
+  for (const signs of hostile) blocksOf(`Xem https://a.example.vn/x${signs}`)
+  expect(performance.now() - started).toBeLessThan(500)
+})

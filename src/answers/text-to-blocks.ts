@@ -57,11 +57,18 @@ function linked(line: string): BodyNode[] {
   return found
 }
 
+/** Walked once from the end: a text of nothing but brackets takes no longer than any other. */
 function trimmed(address: string): string {
-  let href = address.replace(/[.,;:!?'’…]+$/u, '')
-  const count = (sign: string): number => href.split(sign).length
-  while (href.endsWith(')') && count(')') > count('(')) href = href.slice(0, -1).replace(/[.,;:!?'’…]+$/u, '')
-  return href
+  const opened = address.split('(').length
+  let closed = address.split(')').length
+  let end = address.length
+  for (; end > 0; end -= 1) {
+    const sign = address[end - 1]!
+    const isSurplus = sign === ')' && closed > opened
+    if (!isSurplus && !`.,;:!?'’…`.includes(sign)) break
+    if (isSurplus) closed -= 1
+  }
+  return address.slice(0, end)
 }
 
 function isAddress(href: string): boolean {

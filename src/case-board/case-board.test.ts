@@ -72,9 +72,7 @@ test('sums follow from every single answer: median, share and number, whatever t
 
 test('the database counts working days as the calendar does', async () => {
   const calendar = await calendarOf(database.db)
-  const { rows } = await (
-    await import('kysely')
-  ).sql<{ from: string; to: string; days: number }>`
+  const { rows } = await sql<{ from: string; to: string; days: number }>`
     select f::date::text as from, (f::date + n)::text as to, working_days_between(f::date, f::date + n) as days
     from generate_series('2025-12-20'::date, '2026-12-31', interval '9 days') f cross join (values (0), (1), (7), (23), (60)) v (n)`.execute(
     database.owner,

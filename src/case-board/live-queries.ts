@@ -36,7 +36,7 @@ const linesOf = (rows: readonly Row[]): LeagueLine[] => {
 /** Portals of the network that let their figures be read, in the last twelve months: those most often in time first. */
 export async function leagueOfPortals(db: Database): Promise<LeagueLine[]> {
   const { rows } = await sql<Row>`
-    select s.id, s.name, coalesce(s.name_en, '') as name_en, h.host, p.working_days, p.on_time, sum(p.answers)::integer as answers
+    select s.id, s.short_name as name, coalesce(s.name_en, '') as name_en, h.host, p.working_days, p.on_time, sum(p.answers)::integer as answers
     from live_case_pace p join site s on s.id = p.site_id and s.closed_at is null left join site_host h on h.site_id = s.id and h.is_primary
     where ${lastYear} group by 1, 2, 3, 4, 5, 6`.execute(db)
   return linesOf(rows).toSorted(byTime)

@@ -66,7 +66,7 @@ const Table: FC<TableProps> = ({ c, id, title, head, lines }) => {
   return (
     <div class="prose">
       <h2 id={id}>{say(title)}</h2>
-      <section class="table-scroll" tabindex={0} aria-labelledby={id}>
+      <section class="scrollable" tabindex={0} aria-labelledby={id}>
         <table>
           <thead>
             <tr>

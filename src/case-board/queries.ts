@@ -114,6 +114,7 @@ export interface AnsweredLine {
   clockId: number
   caseId: number
   number: string
+  /** Empty where another portal deals with the case by now: its words are no longer for this one. */
   title: string
   divisionName: string | null
   fieldName: string | null
@@ -149,7 +150,7 @@ export async function answeredCases(
   const one = (value: number | undefined, column: RawBuilder<unknown>): RawBuilder<unknown> =>
     value === undefined ? sql`` : value === 0 ? sql`and ${column} is null` : sql`and ${column} = ${value}`
   const { rows } = await sql<AnsweredLine>`
-    select k.id as clock_id, c.id as case_id, c.number, c.title, d.name as division_name, f.name as field_name, k.started_at as received_at,
+    select k.id as clock_id, c.id as case_id, c.number, case when c.handling_site_id = ${siteId} then c.title else '' end as title, d.name as division_name, f.name as field_name, k.started_at as received_at,
       k.ended_at, k.due_at, k.working_days, k.state = 'met' as on_time
     from case_clock k join citizen_case c on c.id = k.case_id
     left join division d on d.id = k.ended_division_id left join case_field f on f.id = k.ended_field_id

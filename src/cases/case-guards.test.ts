@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { caseDesk, someAnswer, someCase, type CaseDesk } from '../../tests/support/cases.ts'
 import { freshDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { answeredCases } from '../case-board/queries.ts'
 import { caseKinds } from '../case-kinds.ts'
 import { nameHandler } from '../denunciations/name-handler.ts'
 import { lettersOf } from '../denunciations/queries.ts'
 import { sealCase } from '../denunciations/seal-case.ts'
 import { publishFeedback } from '../feedback/publish-feedback.ts'
 import { classifyRequest } from '../information-requests/classify-request.ts'
+import { emptyAccessSetting } from '../information-requests/live-queries.ts'
+import { saveAccessSetting } from '../information-requests/save-access-setting.ts'
 import type { Actor } from '../people/actor.ts'
 import { Forbidden, NotFound, Refused } from '../refusals.ts'
 import { sendAct } from '../tracking/send-act.ts'
@@ -22,6 +25,7 @@ import { caseById } from './load-case.ts'
 import { mergeCases } from './merge-cases.ts'
 import { myWork } from './queries.ts'
 import { rejectCase } from './reject-case.ts'
+import { returnAnswer } from './return-answer.ts'
 import { saveAnswer } from './save-answer.ts'
 import { startClock } from './start-clock.ts'
 import { watchClocks } from './watch-clocks.ts'
@@ -90,9 +94,27 @@ describe('a sealed case', () => {
     expect(rows).toEqual([])
   })
 
+  test('nobody was named for is brought before who names handlers, by its number alone', async () => {
+    const made = await someCase(database.db, d.key, { siteId: d.otherWard.id })
+    await d.act((tx) => sealCase(tx, d.otherCoordinator, { caseId: made.caseId }))
+    await sql`update case_clock set started_at = now() - interval '9 days', due_at = now() - interval '1 hour' where case_id = ${made.caseId} and state = 'running'`.execute(
+      database.owner,
+    )
+    await watchClocks(database.db, { officeUrl: 'http://office.test' })
+    const mails = await database.db
+      .selectFrom('outboxMail')
+      .select('recipient')
+      .where('subject', 'like', `%${made.number}%`)
+      .where('recipient', '<>', '')
+      .execute()
+    expect(mails.map(({ recipient }) => recipient)).toEqual([d.otherLeader.email])
+  })
+
   test('takes no words in the clear from a page its sender opened before', async () => {
     const { caseId, code } = await sealed()
-    expect(await sendAct(database.delivery, code, 'add', { body: 'Lời bổ sung gõ từ trước khi niêm phong' })).toBe('not-now')
+    expect(await sendAct(database.delivery, code, 'add', { body: 'Lời bổ sung gõ từ trước khi niêm phong' })).toBe(
+      'not-now',
+    )
     const messages = await database.db.selectFrom('caseMessage').select('id').where('caseId', '=', caseId).execute()
     expect(messages).toEqual([])
   })
@@ -127,6 +149,21 @@ describe('who left the desk of a portal', () => {
   })
 })
 
+describe('a portal that answered a case and then passed it on', () => {
+  test('keeps the figure on its board, and no word of the sender', async () => {
+    const { caseId, code } = await d.upTo('answered', { title: 'Chuyện riêng của người gửi' })
+    const lines = async () => {
+      const { rows } = await answeredCases(database.db, { siteId: d.ward.id, from: '2020-01', until: '2099-12' })
+      return rows.filter((line) => line.caseId === caseId).map(({ title }) => title)
+    }
+    expect(await lines()).toEqual(['Chuyện riêng của người gửi'])
+    await sendAct(database.delivery, code, 'reopen', { body: 'Chưa thỏa đáng', clock: await reopened() })
+    const away = { caseId, siteId: d.city.id, agency: 'UBND thành phố', reason: 'Đúng thẩm quyền' }
+    await d.act((tx) => forwardCase(tx, d.coordinator, away))
+    expect(await lines()).toEqual([''])
+  })
+})
+
 describe('the public face', () => {
   test('takes no case in the name of somebody of an office, nor back in time', async () => {
     const forged = someCase(database.delivery, d.key, {
@@ -143,6 +180,38 @@ describe('the public face', () => {
     const { delivery } = database
     expect(await sendAct(delivery, code, 'rate', { choice: 'satisfied', comment: 'Tôi là người gửi' })).toBe('not-now')
     expect(await sendAct(delivery, code, 'reopen', { body: 'Chưa thỏa đáng', clock: await reopened() })).toBe('not-now')
+  })
+})
+
+describe('what is erased with its sender', () => {
+  test('are notes of colleagues, drafts that were never sent, and the call it was taken down from', async () => {
+    const { caseId } = await d.upTo('submitted', { kind: 'call', channel: 'hotline', by: d.operator })
+    await d.act((tx) => returnAnswer(tx, d.leader, { caseId, reason: 'Gọi lại bà Yến 0912 345 678' }))
+    await database.db
+      .insertInto('hotlineCall')
+      .values({ siteId: d.ward.id, question: 'Bà Yến hỏi', guidance: 'Đã hẹn', minutes: 2, followUp: 'case', caseId })
+      .execute()
+    await d.act((tx) => eraseCase(tx, caseId, 'Theo yêu cầu'))
+    const { rows } = await sql<{ left: string }>`
+      select coalesce((select string_agg(note, '') from case_event where case_id = ${caseId}), '')
+        || coalesce((select string_agg(body, '') from case_answer where case_id = ${caseId}), '')
+        || (select question || guidance from hotline_call where case_id = ${caseId}) as left`.execute(database.owner)
+    expect(rows[0]!.left).toBe('Nội dung đã xóa')
+    const record = await database.db
+      .selectFrom('deletionRecord')
+      .select('what')
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+    expect(record?.what).toContain('notes')
+  })
+})
+
+describe('the number of a case', () => {
+  test('goes on after the millionth of a year', async () => {
+    const year = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear()
+    await d.upTo('received')
+    await sql`select setval(${`case_number_${year}`}, 999999)`.execute(database.owner)
+    expect((await d.upTo('received')).number).toBe(`KH-${year}-1000000`)
   })
 })
 
@@ -170,6 +239,23 @@ describe('a case others were joined to', () => {
   })
 })
 
+describe('acts beside the steps', () => {
+  test('an outcome of a report is public only once a leader approved an answer', async () => {
+    const { caseId } = await d.upTo('assigned', { kind: 'feedback', publicWanted: true })
+    const words = { title: 'Ổ gà', words: 'Ổ gà lớn giữa đường', place: 'Đường Thử', stand: '', exact: false }
+    const publishing = { caseId, ...words, answer: 'Phường không làm gì cả.' }
+    expect(await codesOf(d.act((tx) => publishFeedback(tx, d.officer, publishing)))).toEqual(['answer:not-approved'])
+    await d.act((tx) => publishFeedback(tx, d.officer, { ...publishing, answer: '' }))
+  })
+
+  test('what a portal says of access to information is set by who sets up its cases', async () => {
+    const act = { siteId: d.ward.id, setting: emptyAccessSetting }
+    await expect(d.act((tx) => saveAccessSetting(tx, d.officer, act))).rejects.toThrow(Forbidden)
+    await expect(d.act((tx) => saveAccessSetting(tx, d.otherLeader, act))).rejects.toThrow(Forbidden)
+    await d.act((tx) => saveAccessSetting(tx, d.leader, act))
+  })
+})
+
 describe('the time to answer', () => {
   test('of a request taken up again is not counted from the day the request first came', async () => {
     const { caseId, code } = await d.upTo('answered', { kind: 'information_request' })
@@ -181,7 +267,9 @@ describe('the time to answer', () => {
 
   test('is not extended once it has run out', async () => {
     const { caseId } = await d.upTo('assigned', { kind: 'information_request' })
-    await sql`update case_clock set due_at = now() where case_id = ${caseId} and purpose = 'answer'`.execute(database.owner)
+    await sql`update case_clock set due_at = now() where case_id = ${caseId} and purpose = 'answer'`.execute(
+      database.owner,
+    )
     const extending = { caseId, amount: 1, reason: 'Cần thêm thời gian thu thập' }
     expect(await codesOf(d.act((tx) => extendCase(tx, d.leader, extending)))).toEqual(['form:over'])
   })

@@ -12,8 +12,6 @@ export const caseStates = {
   closed: { vi: 'Đã kết thúc', en: 'Closed' },
 } as const satisfies Record<string, Message>
 export type CaseState = keyof typeof caseStates
-export const isCaseState = (text: string | undefined): text is CaseState =>
-  text !== undefined && Object.hasOwn(caseStates, text)
 
 /** States in which somebody owes something: what the queues show, and what can be late. */
 export const openStates = ['received', 'assigned', 'clarifying', 'submitted'] as const satisfies readonly CaseState[]

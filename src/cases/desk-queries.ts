@@ -70,25 +70,6 @@ export async function peopleAtDesk(
 
 const heldToday: RawBuilder<boolean> = sql`today_in_vietnam() between m.valid_from and coalesce(m.valid_to, 'infinity')`
 
-/** A substitution that is not over. */
-export interface SubstitutionLine {
-  id: number
-  personId: string
-  personName: string
-  substituteId: string
-  substituteName: string
-  fromDay: string
-  toDay: string
-}
-
-export async function substitutionsOf(db: Reader, siteId: number): Promise<SubstitutionLine[]> {
-  const { rows } = await sql<SubstitutionLine>`
-    select s.id, s.person_id, p.name as person_name, s.substitute_id, q.name as substitute_name, s.from_day, s.to_day
-    from substitution s join person p on p.id = s.person_id join person q on q.id = s.substitute_id
-    where s.site_id = ${siteId} and s.to_day >= today_in_vietnam() order by s.from_day, s.id limit 200`.execute(db)
-  return rows
-}
-
 /** Which division gets a field first, for every field that is in use. */
 export async function routingOf(
   db: Reader,

@@ -73,7 +73,7 @@ async function closedCase(daysAgo: number, more: Partial<SentCase> = {}): Promis
     .values([
       { caseId: sent.id, direction: 'from_sender', body: 'BOSUNG của tôi' },
       { caseId: sent.id, direction: 'from_sender', sealed: await seal(sealing.key, 'x') },
-      { caseId: sent.id, direction: 'to_sender', body: 'Đề nghị bổ sung' },
+      { caseId: sent.id, direction: 'to_sender', body: 'Đề nghị ông Trần Văn Mẫu bổ sung' },
     ])
     .execute()
   await database.owner
@@ -112,6 +112,14 @@ describe('who sent a case', () => {
         || coalesce((select string_agg(o::text, ' ') from outbox_mail o where o.case_id = s.case_id), '') as left
       from case_sender s where s.case_id = ${old.id}`.execute(database.owner)
     expect(left[0]!.left).not.toMatch(/eyJ|BOSUNG|NGOTOI|105\.8/)
+    const asked = await database.owner
+      .selectFrom('caseMessage')
+      .select('body')
+      .where('caseId', '=', old.id)
+      .where('direction', '=', 'to_sender')
+      .execute()
+    expect(asked.map(({ body }) => body)).toEqual([expect.stringMatching(/^Đề nghị ông T\S* .*bổ sung$/)])
+    expect(asked[0]!.body).not.toContain('Trần Văn Mẫu')
     expect(await database.owner.selectFrom('outboxMail').select('caseId').execute()).toEqual([{ caseId: young.id }])
     const [record] = await records()
     expect(record).toMatchObject({

@@ -3,7 +3,7 @@ import { recordEvent } from '../audit/record-event.ts'
 import { inTransaction, type Database, type Transaction } from '../database/connect.ts'
 import type { FileStore } from '../media/file-store.ts'
 import { encryptedName } from './attachments/attachment.ts'
-import { findPersonalData, maskPersonalData } from './find-personal-data.ts'
+import { masked } from './find-personal-data.ts'
 import type { CaseKinds } from './kind.ts'
 import { defaultKeepDays, groundOf, keepDaysOfUnknown, type ErasedThing, type KeepRule } from './retention.ts'
 
@@ -12,9 +12,9 @@ const most = 200
 
 /**
  * Erases who sent cases that are closed for longer than their kind is kept (Law on Personal Data Protection 2025, art. 14: the purpose is
- * done): the sealed sender, sealed words, attachments and their files, messages and mails, and words that were not published; in those
- * behind a published answer what a machine finds of persons is masked. Each case leaves a deletion record that names nobody, each
- * commit one audit event. What is interrupted goes on at the next run; safe to repeat.
+ * done): the sealed sender, sealed words, attachments and their files, messages and mails, notes of colleagues, drafts that were never
+ * sent, and words that were not published; in those behind a published answer what a machine finds of persons is masked. Each case
+ * leaves a deletion record that names nobody, each commit one audit event. What is interrupted goes on at the next run; safe to repeat.
  */
 export async function eraseCaseSenders(db: Database, files: FileStore, kinds: CaseKinds): Promise<{ erased: number }> {
   let erased = 0
@@ -50,10 +50,9 @@ async function eraseSome(
   const siteId = due[0]?.siteId
   if (siteId === undefined) return { cases: 0, stored: [] }
   const mine = due.filter((each) => each.siteId === siteId)
-  const erased = await eraseAround(
-    tx,
-    mine.map(({ id }) => id),
-  )
+  const ids = mine.map(({ id }) => id)
+  const erased = await eraseAround(tx, ids)
+  await maskReplies(tx, ids)
   for (const each of mine) await eraseWords(tx, each)
   await tx
     .insertInto('deletionRecord')
@@ -109,6 +108,7 @@ interface Erased {
   senders: Set<number>
   attachments: Set<number>
   messages: Set<number>
+  notes: Set<number>
   mails: Set<number>
   /** Names of the files to remove. */
   stored: string[]
@@ -136,6 +136,20 @@ async function eraseAround(tx: Transaction, ids: readonly number[]): Promise<Era
     .where('direction', '=', 'from_sender')
     .returning('caseId')
     .execute()
+  // Colleagues quote what the sender wrote, and drafts name people.
+  const notes = await tx
+    .updateTable('caseEvent')
+    .set({ note: '' })
+    .where('caseId', 'in', ids)
+    .where('note', '<>', '')
+    .returning('caseId')
+    .execute()
+  const drafts = await tx
+    .deleteFrom('caseAnswer')
+    .where('caseId', 'in', ids)
+    .where('state', '<>', 'approved')
+    .returning('caseId')
+    .execute()
   const mails = await tx.deleteFrom('outboxMail').where('caseId', 'in', ids).returning('caseId').execute()
   // The place as the sender gave it may be where they live; what is public of it stands elsewhere, rounded.
   await tx
@@ -156,12 +170,36 @@ async function eraseAround(tx: Transaction, ids: readonly number[]): Promise<Era
     senders: casesOf(senders),
     attachments: casesOf(attachments),
     messages: casesOf(messages),
+    notes: casesOf([...notes, ...drafts]),
     mails: casesOf(mails),
     stored: attachments.map(({ stored }) => stored),
   }
 }
 
-const masked = (text: string): string => maskPersonalData(text, findPersonalData(text))
+/** What the office wrote to senders is the authority's own act and stays; whom it names is masked. */
+async function maskReplies(tx: Transaction, ids: readonly number[]): Promise<void> {
+  const [answers, questions] = await Promise.all([
+    tx.selectFrom('caseAnswer').select(['id', 'body', 'ground']).where('caseId', 'in', ids).execute(),
+    tx
+      .selectFrom('caseMessage')
+      .select(['id', 'body'])
+      .where('caseId', 'in', ids)
+      .where('direction', '=', 'to_sender')
+      .execute(),
+  ])
+  for (const { id, body, ground } of answers)
+    await tx
+      .updateTable('caseAnswer')
+      .set({ body: masked(body), ground: masked(ground) })
+      .where('id', '=', id)
+      .execute()
+  for (const { id, body } of questions)
+    await tx
+      .updateTable('caseMessage')
+      .set({ body: masked(body) })
+      .where('id', '=', id)
+      .execute()
+}
 
 async function eraseWords(tx: Transaction, { id, published, title, body }: Erasable): Promise<void> {
   const words = published ? { title: masked(title), body: masked(body) } : { title: '', body: '', details: '{}' }
@@ -180,6 +218,7 @@ function whatOf(each: Erasable, erased: Erased): ErasedThing[] {
     ['details', each.published],
     ['attachments', erased.attachments.has(each.id)],
     ['messages', erased.messages.has(each.id)],
+    ['notes', erased.notes.has(each.id)],
     ['mails', erased.mails.has(each.id)],
   ]
   return what.flatMap(([thing, is]) => (is ? [thing] : []))
@@ -197,6 +236,7 @@ export async function eraseCase(tx: Transaction, caseId: number, ground: string)
   const found = rows[0]
   if (!found) return { stored: [] }
   const erased = await eraseAround(tx, [found.id])
+  await maskReplies(tx, [found.id])
   await eraseWords(tx, found)
   const { siteId, number, kind } = found
   await tx

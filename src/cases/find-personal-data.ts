@@ -55,16 +55,18 @@ export function findPersonalData(text: string): PersonalData[] {
 
 /** The text with each find made unreadable by its kind: "[số điện thoại]"; a name becomes its initials. */
 export function maskPersonalData(text: string, found: readonly PersonalData[]): string {
-  let masked = ''
+  let shown = ''
   let at = 0
   for (const { kind, from, to } of found.toSorted((one, other) => one.from - other.from)) {
     if (from < at) continue
-    masked +=
-      text.slice(at, from) + (kind === 'name' ? initialsOf(text.slice(from, to)) : `[${personalKinds[kind].vi}]`)
+    shown += text.slice(at, from) + (kind === 'name' ? initialsOf(text.slice(from, to)) : `[${personalKinds[kind].vi}]`)
     at = to
   }
-  return masked + text.slice(at)
+  return shown + text.slice(at)
 }
+
+/** The text with everything masked that the machine finds. */
+export const masked = (text: string): string => maskPersonalData(text, findPersonalData(text))
 
 const initialsOf = (name: string): string =>
   name

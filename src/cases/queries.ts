@@ -154,32 +154,6 @@ export async function queueCounts(db: Database, actor: Actor, siteId: number): P
   return rows[0]!
 }
 
-/** A case that is held back, with why. */
-export interface QuarantineLine {
-  id: number
-  number: string
-  kind: CaseKindName
-  title: string
-  body: string
-  suspect: string[]
-  suspicion: number
-  receivedAt: Date
-}
-
-/** What is held back on a portal, the latest first; for who assigns. */
-export async function quarantineQueue(
-  db: Database,
-  siteId: number,
-  { after, size = 50 }: { after?: string; size?: number } = {},
-): Promise<Page<QuarantineLine>> {
-  const { rows } = await sql<QuarantineLine>`
-    select c.id, c.number, c.kind, c.title, left(c.body, 600) as body, c.suspect, c.suspicion, c.received_at from citizen_case c
-    where c.handling_site_id = ${siteId} and c.state = 'quarantined' and c.kind <> 'sealed_letter'
-      ${/^\d{1,9}$/.test(after ?? '') ? sql`and c.id < ${Number(after)}` : sql``}
-    order by c.id desc limit ${size + 1}`.execute(db)
-  return pageOf(rows, size, (row) => String(row.id))
-}
-
 /** What waits for a person over all portals; at most fifty of each. */
 export interface MyWork {
   /** Theirs, and of whom they stand in for. */

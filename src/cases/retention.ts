@@ -19,6 +19,7 @@ export const erasedThings = {
   },
   attachments: { vi: 'tệp đính kèm', en: 'attachments' },
   messages: { vi: 'tin nhắn của người gửi', en: 'messages of the sender' },
+  notes: { vi: 'ghi chú nội bộ và dự thảo không gửi', en: 'notes of colleagues and drafts never sent' },
   mails: { vi: 'thư đã gửi cho người gửi', en: 'mails to the sender' },
 } as const satisfies Record<string, Message>
 export type ErasedThing = keyof typeof erasedThings

@@ -97,8 +97,12 @@ const atDesk = (site: number | RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`holds_role(p.id, ${site}, ${[...caseDesk]}::text[])`
 
 async function peopleFor(tx: Transaction, clock: Pressing): Promise<Person[]> {
-  if (clock.sealed) return handlersOf(tx, clock)
   const { siteId, parentId } = clock
+  if (clock.sealed) {
+    const handlers = await handlersOf(tx, clock)
+    // A letter nobody was named for would be forgotten: who names handlers is told its number.
+    return handlers.length > 0 ? handlers : peopleAtDesk(tx, siteId, ['case_leader'])
+  }
   switch (clock.level) {
     case escalationLevels.warn: {
       const officers = await officersAndSubstitutes(tx, clock)

@@ -23,7 +23,6 @@ export const messages = {
   },
   visits: { vi: 'Lượt truy cập', en: 'Visits' },
   moreThan: { vi: 'hơn {count}', en: 'more than {count}' },
-  followCase: { vi: 'Theo dõi hồ sơ đã gửi', en: 'Follow what you sent' },
   feeds: { vi: 'Tin RSS', en: 'RSS feed' },
   responsible: { vi: 'Chịu trách nhiệm nội dung', en: 'Responsible for content' },
   agency: { vi: 'Cơ quan quản lý', en: 'Managing agency' },

@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import { boundaryOf, BrokenForm, readMultipart, type FormPart } from '../web/read-multipart.ts'
 import { Page } from './components/page.tsx'
 import type { DeliveryContext } from './route.ts'
@@ -19,23 +18,12 @@ export async function readPosted(c: DeliveryContext, most = heaviest): Promise<P
   if (isFromElsewhere(c)) return { refused: refuse(c, 403) }
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') return { refused: refuse(c, 400) }
-  let heavy = false
-  let body = ''
   try {
-    await bodyLimit({
-      maxSize: most,
-      onError: () => {
-        heavy = true
-        return new Response(null)
-      },
-    })(c, async () => {
-      body = await c.req.text()
-    })
+    const body = await textOf(c.req.raw.body ?? [], most)
+    return body === undefined ? { refused: refuse(c, 413) } : { typed: Object.fromEntries(new URLSearchParams(body)) }
   } catch {
-    return { refused: refuse(c, heavy ? 413 : 400) }
+    return { refused: refuse(c, 400) }
   }
-  if (heavy) return { refused: refuse(c, 413) }
-  return { typed: Object.fromEntries(new URLSearchParams(body)) }
 }
 
 /**
@@ -94,8 +82,14 @@ export async function readPostedWithFiles(c: DeliveryContext, take: TakeFile, mo
   return heavy ? { refused: refuse(c, 413) } : { typed: Object.fromEntries(fields) }
 }
 
-/** The bytes of a field as text; undefined, with the rest of them gone by, when there are more than `most`. */
-async function textOf(bytes: FormPart['bytes'], most: number): Promise<string | undefined> {
+/**
+ * Bytes as text; undefined, with the rest of them gone by, when there are more than `most`. What is left unread of a body would have the
+ * connection closed under the next request on it, which behind a proxy is somebody else's.
+ */
+export async function textOf(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  most: number,
+): Promise<string | undefined> {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of bytes) {

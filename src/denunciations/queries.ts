@@ -17,7 +17,8 @@ export interface LetterLine {
 
 /** Letters a person is named for on portals where they have a role for cases: the open ones first, then the newest; at most 200. */
 export const lettersOf = (db: Database, actor: Actor): Promise<LetterLine[]> => {
-  const desks = sitesOf(actor, ...sealedHandlerRoles)
+  const sites = sitesOf(actor, ...sealedHandlerRoles)
+  const desks = sites === 'all' ? undefined : [0, ...sites]
   return db
     .selectFrom('caseHandler as h')
     .innerJoin('citizenCase as c', 'c.id', 'h.caseId')
@@ -33,7 +34,7 @@ export const lettersOf = (db: Database, actor: Actor): Promise<LetterLine[]> => 
     ])
     .select(sql<number>`(select count(*)::integer from case_look l where l.case_id = c.id)`.as('looks'))
     .where('h.personId', '=', actor.id)
-    .$if(desks !== 'all', (query) => query.where('c.handlingSiteId', 'in', [0, ...desks]))
+    .$if(desks !== undefined, (query) => query.where('c.handlingSiteId', 'in', desks!))
     .where('h.endedAt', 'is', null)
     .where('c.kind', '=', 'sealed_letter')
     .orderBy(sql`c.closed_at is not null`)
@@ -41,6 +42,14 @@ export const lettersOf = (db: Database, actor: Actor): Promise<LetterLine[]> => 
     .orderBy('c.id', 'desc')
     .limit(200)
     .execute()
+}
+
+/** Whether a person is named for the letters of some portal, or for one letter. */
+export async function isNamedForLetters(db: Database, { id }: Actor): Promise<boolean> {
+  const { rows } = await sql<{ named: boolean }>`
+    select exists (select from sealed_desk d where d.person_id = ${id} and d.ended_at is null)
+      or exists (select from case_handler h where h.person_id = ${id} and h.ended_at is null) as named`.execute(db)
+  return rows[0]?.named ?? false
 }
 
 export interface HandlerLine {

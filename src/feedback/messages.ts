@@ -25,7 +25,7 @@ export const messages = {
   savePlace: { vi: 'Lưu nơi và lĩnh vực', en: 'Save place and field' },
   publish: { vi: 'Nội dung công khai', en: 'Public words' },
   publishHint: {
-    vi: 'Ai cũng đọc được. Máy đã che những gì nhận ra; tên người không có chức danh, biển hiệu và chi tiết chỉ đích danh thì máy không nhận ra: xin đọc kỹ.',
+    vi: 'Ai cũng đọc được. Hệ thống đã che những gì nhận ra được, nhưng không nhận ra tên người không kèm chức danh, biển hiệu và chi tiết chỉ đích danh: hãy đọc kỹ.',
     en: 'Everybody reads this. The machine hid what it recognised; names without a title and other details it does not: please read with care.',
   },
   publicTitle: { vi: 'Tiêu đề công khai', en: 'Public title' },
@@ -41,7 +41,7 @@ export const messages = {
     vi: 'Đây là việc ngoài đường, không phải nhà của ai: đăng đúng vị trí, không làm tròn 50 m',
     en: 'A matter of the street and nobody’s home: show the point as it is, not rounded to 50 m',
   },
-  stand: { vi: 'Lý do để nguyên những gì máy tìm thấy', en: 'Why what the machine finds may stand' },
+  stand: { vi: 'Lý do để nguyên những chỗ hệ thống tìm thấy', en: 'Why what the machine finds may stand' },
   standHint: {
     vi: 'Để trống thì không gì được để nguyên. Ví dụ: số điện thoại là đường dây nóng của phường.',
     en: 'Left empty, nothing may. Such as: the telephone number is the hotline of the ward.',
@@ -98,7 +98,7 @@ export const messages = {
   },
   checked: { vi: 'Đã kiểm tra khuôn mặt, biển số', en: 'Faces and number plates were checked' },
   checkedHint: {
-    vi: 'Máy không tự tìm khuôn mặt, biển số: người đăng nhìn từng ảnh và chịu trách nhiệm.',
+    vi: 'Hệ thống không tự tìm khuôn mặt, biển số: người đăng nhìn từng ảnh và chịu trách nhiệm.',
     en: 'The machine looks for nothing by itself: who publishes looks at each picture and answers for it.',
   },
   addPhoto: { vi: 'Làm mờ và thêm ảnh', en: 'Blur and add' },

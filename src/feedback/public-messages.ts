@@ -109,8 +109,8 @@ export const messages = {
     en: 'The map could not be loaded. The list has it all.',
   },
   mapNoTiles: {
-    vi: 'Chưa cấu hình nền bản đồ: chỉ có lưới tọa độ, thước tỉ lệ và hướng bắc.',
-    en: 'No background map is configured: there is a grid of coordinates, a scale and north.',
+    vi: 'Chưa có ảnh nền bản đồ: chỉ có lưới tọa độ, thước tỉ lệ và hướng bắc.',
+    en: 'There is no background map yet: a grid of coordinates, a scale and north.',
   },
   north: { vi: 'Bắc', en: 'North' },
   zoomIn: { vi: 'Phóng to', en: 'Zoom in' },

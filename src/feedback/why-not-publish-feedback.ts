@@ -22,6 +22,10 @@ export const feedbackReasons = {
   'words:long': { vi: 'Dài quá 4.000 ký tự: hãy rút gọn.', en: 'Longer than 4,000 characters: please shorten it.' },
   'place:long': { vi: 'Dài quá 200 ký tự: hãy rút gọn.', en: 'Longer than 200 characters: please shorten it.' },
   'answer:long': { vi: 'Dài quá 10.000 ký tự: hãy rút gọn.', en: 'Longer than 10,000 characters: please shorten it.' },
+  'answer:not-approved': {
+    vi: 'Chưa có trả lời được lãnh đạo duyệt: hãy để trống kết quả xử lý, đăng bổ sung sau khi duyệt.',
+    en: 'No leader has approved an answer yet: leave the outcome empty, and add it afterwards.',
+  },
   'stand:short': {
     vi: 'Hãy nêu lý do để nguyên những gì máy tìm thấy, ít nhất 10 ký tự.',
     en: 'Say why what the machine found may stand, in 10 characters or more.',
@@ -95,6 +99,7 @@ export function whyNotPublishFeedback(c: CaseView, words: PublicFeedbackWords, s
   if (words.words === '') codes.push('words:missing')
   for (const field of ['title', 'words', 'place', 'answer'] as const)
     if (words[field].length > lengths[field]) codes.push(`${field}:long`)
+  if (words.answer !== '' && c.answeredAt === null && c.reopened === 0) codes.push('answer:not-approved')
   const found = personalIn(words)
   if (found.length > 0 && stand !== '' && stand.length < 10) codes.push('stand:short')
   const personal = stand === '' ? found : []

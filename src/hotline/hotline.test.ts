@@ -148,3 +148,35 @@ test('only the roles of the hotline write; auditors read the counts and no words
   expect((await screen(`${at}/tong-hop`, newsroom.auditor)).status).toBe(200)
   expect((await save(call(), newsroom.stranger)).status).toBe(404)
 })
+
+test('what a caller says, and who they are, stand in no address while an answer is looked for', async () => {
+  const cookie = await office.cookieOf(operator)
+  const screen = await (await office.get(at, cookie)).text()
+  const button = /<button[^>]*formaction="[^"]*\/goi-y"[^>]*>/.exec(screen)?.[0]
+  expect(button).toBeDefined()
+  expect(button).not.toContain('formmethod')
+  const typed = call({ name: 'Người gọi thử', phone: '0900 000 000' })
+  const shown = await office.post(`${at}/goi-y`, typed, cookie)
+  expect(shown.status).toBe(200)
+  const page = await shown.text()
+  expect(page).toContain(typed.question)
+  expect(page).toContain('0900 000 000')
+  const fragment = await office.post(`${at}/goi-y`, { question: typed.question!, doan: '1' }, cookie)
+  expect(await fragment.text()).not.toContain('<html')
+})
+
+test('a denunciation said on the telephone becomes a sealed letter, and stands in no list of calls', async () => {
+  const said = 'Tôi muốn tố cáo ông Yến ở phòng đăng ký nhận tiền'
+  const answer = await save(call({ question: said, guidance: 'Đã nghe hết', followUp: 'case', phone: '0900 000 000' }))
+  expect(answer.status).toBe(200)
+  const logged = (await calls()).at(-1)!
+  expect(`${logged.question} ${logged.guidance}`).not.toMatch(/Yến|nghe hết/)
+  const row = await database.owner
+    .selectFrom('citizenCase')
+    .select(['kind', 'title', 'body', 'sealedWords', 'channel'])
+    .where('id', '=', logged.caseId!)
+    .executeTakeFirstOrThrow()
+  expect(row).toMatchObject({ kind: 'sealed_letter', title: '', body: '', channel: 'hotline' })
+  expect(row.sealedWords).toMatch(/^eyJ/)
+  expect(await (await screen(at)).text()).not.toContain('nhận tiền')
+})

@@ -1,7 +1,9 @@
 import { recordEvent } from '../audit/record-event.ts'
+import { sealedInstead } from '../cases/looks-like-denunciation.ts'
 import { receiveCase, type Receiving, type Sender } from '../cases/receive-case.ts'
 import { digestOf } from '../cases/tracking.ts'
 import type { Transaction } from '../database/connect.ts'
+import { sealedLetterKind } from '../denunciations/sealed-letter.ts'
 import type { Actor } from '../people/actor.ts'
 import { Forbidden, Refused } from '../refusals.ts'
 import { cleanText } from '../web/vietnamese.ts'
@@ -44,8 +46,10 @@ export async function logCall(tx: Transaction, by: Actor, act: NewCall, receivin
       siteId: act.siteId,
       operatorId: by.id,
       fieldId: call.fieldId,
-      question: call.question,
-      guidance: call.guidance,
+      // What became a sealed letter is read in no list of calls.
+      ...(opened?.isSealed
+        ? { question: 'Nội dung đã niêm phong', guidance: '' }
+        : { question: call.question, guidance: call.guidance }),
       minutes: call.minutes,
       followUp: call.followUp as FollowUp,
       caseId: opened?.caseId ?? null,
@@ -70,10 +74,9 @@ async function openCase(
   by: Actor,
   call: NewCall,
   receiving: Receiving,
-): Promise<{ number: string; code: string; caseId: number; dueAt: Date | undefined }> {
+): Promise<{ number: string; code: string; caseId: number; dueAt: Date | undefined; isSealed: boolean }> {
   const firstLine = call.question.split('\n')[0] ?? ''
-  const received = await receiveCase(
-    tx,
+  const given = sealedInstead(
     {
       kind: callKind,
       siteId: call.siteId,
@@ -87,12 +90,13 @@ async function openCase(
       formToken: call.formToken,
       by,
     },
-    receiving,
+    sealedLetterKind,
   )
+  const received = await receiveCase(tx, given, receiving)
   if (!('number' in received)) {
     throw new Refused('hotline.log-call', [
       { code: 'form:closed', message: { vi: 'Cổng này đã đóng, không mở hồ sơ mới được.' } },
     ])
   }
-  return received
+  return { ...received, isSealed: given.kind.sealed }
 }

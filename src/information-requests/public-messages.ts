@@ -41,7 +41,7 @@ export const messages = {
   guidanceHead: { vi: 'Hướng dẫn của cơ quan', en: 'Guidance of the agency' },
   clocksHead: { vi: 'Thời hạn', en: 'How long it takes' },
   newLaw: {
-    vi: 'Luật Tiếp cận thông tin mới có hiệu lực từ ngày 01/9/2026. Phần mềm chưa có văn bản của luật mới nên các số ngày dưới đây lấy theo luật năm 2016 làm mặc định; nếu luật mới quy định ngắn hơn, cơ quan áp dụng luật mới.',
+    vi: 'Luật Tiếp cận thông tin mới có hiệu lực từ ngày 01/9/2026. Cổng chưa có văn bản của luật mới, nên các số ngày dưới đây là của luật năm 2016, được giữ làm mặc định. Nếu luật mới quy định ngắn hơn, cơ quan áp dụng luật mới.',
     en: 'A new law on access to information is in force since 1 September 2026. This software does not have its text: the figures below are those of the law of 2016, kept as a default. Where the new law gives less time, the agency keeps to it.',
   },
   extensionNote: {

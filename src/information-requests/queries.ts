@@ -88,11 +88,15 @@ export async function registerYears(db: Database, siteId: number): Promise<numbe
 }
 
 /** Where a portal stands and what it is called, for mails about its cases. */
-export async function portalOf(db: Database, siteId: number): Promise<{ name: string; host: string | null }> {
+export async function portalOf(
+  db: Database,
+  siteId: number,
+): Promise<{ name: string; shortName: string; host: string | null }> {
   return db
     .selectFrom('site')
     .select((eb) => [
       'site.name',
+      'site.shortName',
       eb
         .selectFrom('siteHost')
         .select('host')

@@ -1,4 +1,5 @@
 import { recordEvent } from '../audit/record-event.ts'
+import { mustSetUpCases } from '../cases/desk-people.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Actor } from '../people/actor.ts'
 import { cleanLine, cleanText } from '../web/vietnamese.ts'
@@ -17,12 +18,16 @@ const longest: Readonly<Record<keyof AccessSetting, number>> = {
   dataEmail: 254,
 }
 
-/** Sets what a portal says of access to information (Decree 13/2018, art. 11) and of personal data. Its pages change at once. */
+/**
+ * Sets what a portal says of access to information (Decree 13/2018, art. 11) and of personal data. Its pages change at once.
+ * @throws Forbidden, Refused.
+ */
 export async function saveAccessSetting(
   tx: Transaction,
   by: Actor,
   { siteId, setting }: { siteId: number; setting: AccessSetting },
 ): Promise<void> {
+  mustSetUpCases(by, siteId)
   const fields = Object.keys(longest) as (keyof AccessSetting)[]
   const kept = Object.fromEntries(
     fields.map((field) => [field, field === 'guidance' ? cleanText(setting[field]) : cleanLine(setting[field])]),

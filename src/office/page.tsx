@@ -3,7 +3,7 @@ import type { Child, FC } from 'hono/jsx'
 import { raw } from 'hono/html'
 import { messages as caseWords } from '../cases/office/messages.ts'
 import { WaitingCount } from '../cases/office/waiting-count.tsx'
-import { caseDesk } from '../cases/policy.ts'
+import { boardReaders, caseDesk } from '../cases/policy.ts'
 import { caseRoles, holdsSomewhere, type Actor, type Role } from '../people/actor.ts'
 import { fill, type Message } from '../web/message.ts'
 import { messages } from './messages.ts'
@@ -54,6 +54,7 @@ const navigation: readonly { href: string; label: Message; roles: readonly Role[
     label: messages.hotline,
     roles: ['hotline_operator', 'case_coordinator', 'case_leader'],
   },
+  { href: '/dieu-hanh', label: { vi: 'Điều hành', en: 'Board' }, roles: boardReaders },
   { href: '/cong', label: messages.sites, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/nguoi-dung', label: messages.people, roles: ['site_admin', 'network_admin', 'auditor'] },
   { href: '/chuyen-de', label: messages.topics, roles: ['network_admin', 'auditor'] },
@@ -121,8 +122,9 @@ function screenOf(path: string): string {
   if (/^\/(?:muc|ban-thao)\/|^\/cong\/\d+\/bai-viet\//.test(path)) return '/bai-viet'
   if (/^\/cong\/\d+\/ho-so(?:\/|$)/.test(path)) return '/ho-so'
   if (path === '/quy-tac') return '/lich-lam-viec'
-  const [, screen] = /^\/cong\/\d+\/(bao-loi|hai-long|thong-ke)(?:\/|$)/.exec(path) ?? []
-  return screen === undefined ? path : screen === 'thong-ke' ? '/thong-ke' : '/ban-doc'
+  const [, screen] = /^\/cong\/\d+\/(bao-loi|hai-long|thong-ke|dieu-hanh|tong-dai)(?:\/|$)/.exec(path) ?? []
+  if (screen === undefined) return path
+  return screen === 'bao-loi' || screen === 'hai-long' ? '/ban-doc' : `/${screen}`
 }
 
 const Header: FC<{ c: Context<OfficeEnv> }> = ({ c }) => {

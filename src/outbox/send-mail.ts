@@ -18,9 +18,12 @@ export async function sendMail(
 ): Promise<{ sent: number; failed: number }> {
   const done = { sent: 0, failed: 0 }
   if (!config.smtpUrl) return done
-  // A server that does not answer must not hold the row, and with it a connection, for long.
+  // One connection for all of them: many servers greet late on purpose. One that does not answer must not hold the row, and with it
+  // a connection to the database, for long.
   const transport = createTransport({
     url: config.smtpUrl,
+    pool: true,
+    maxConnections: 1,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
     socketTimeout: 60_000,

@@ -5,11 +5,12 @@ import { liveBuilder, type LiveBuilder } from '../../tests/support/live.ts'
 import { reader, type Reader } from '../../tests/support/reader.ts'
 import { network, type TestNetwork } from '../../tests/support/sites.ts'
 import type { PublicRoute } from '../delivery/route.ts'
+import { citizenPages } from '../delivery/citizen-pages.ts'
 import { statementPages } from '../delivery/statement-pages.ts'
 import { showMap, showMapPart } from './site-map.ts'
 
-/** Home, site map in both languages, two sections, and the statements in both. */
-const pages = 5 + 2 * statementPages.length
+/** Home, site map in both languages, two sections, the pages for citizens and the statements in both. */
+const pages = 5 + 2 * (citizenPages.length + statementPages.length)
 
 let database: TestDatabase
 let sites: TestNetwork

@@ -74,7 +74,6 @@ const noPages = new Set([
   '/thu-vien/:media/xem/:width',
   '/cong/:site/tep',
   '/dang-nhap/mot-lan',
-  '/cong/:site/tong-dai/goi-y',
   '/cong/:site/tong-dai/tong-hop.xlsx',
   '/cong/:site/dieu-hanh.xlsx',
   '/cong/:site/so-cung-cap-thong-tin/ban-xuat.csv',

@@ -24,16 +24,16 @@ const rest = 100
 
 export function keepServing(name: string, args: readonly string[], env: Readonly<Record<string, string>>): Service {
   let said = ''
-  let stopping = false
+  const end = new AbortController()
   let khue: Started | undefined
   const living = live()
   async function live(): Promise<void> {
-    while (!stopping) {
+    while (!end.signal.aborted) {
       khue = startProcess(args, env)
       await khue.ended
       said += khue.output()
       khue = undefined
-      if (!stopping) await pause(rest)
+      if (!end.signal.aborted) await pause(rest)
     }
   }
   return {
@@ -44,7 +44,7 @@ export function keepServing(name: string, args: readonly string[], env: Readonly
       return khue?.child.kill('SIGKILL') ?? false
     },
     async stop() {
-      stopping = true
+      end.abort()
       khue?.child.kill('SIGTERM')
       const force = setTimeout(() => khue?.child.kill('SIGKILL'), 20_000)
       await living
@@ -53,7 +53,7 @@ export function keepServing(name: string, args: readonly string[], env: Readonly
   }
 }
 
-/** One of the processes another has started, the youngest or the oldest. */
+/** One of the processes another has started, whichever. */
 export const oneOf = (service: Service, name: string, isMeant: (pid: number) => boolean): Mortal => ({
   name,
   async kill() {
@@ -129,24 +129,24 @@ export function killAtRandom(
 ): { kills: Record<string, number>; stop(): Promise<void> } {
   const kills: Record<string, number> = Object.fromEntries(victims.map(({ name }) => [name, 0]))
   const moments = Array.from({ length: deaths }, () => work * (0.05 + Math.random() * 0.9)).toSorted((a, b) => a - b)
-  let stopping = false
+  const end = new AbortController()
   const killing = (async () => {
     let round: Mortal[] = []
     for (const [n, moment] of moments.entries()) {
-      if (n % 4 !== 3) while (!stopping && done() < moment) await pause(10)
+      if (n % 4 !== 3) while (!end.signal.aborted && done() < moment) await pause(10)
       await pause(Math.random() * 1000)
-      if (stopping) return
+      if (end.signal.aborted) return
       if (round.length === 0) round = [...victims]
       const [victim] = round.splice(Math.floor(Math.random() * round.length), 1)
       if (!victim) return
-      while (!stopping && !(await victim.kill())) await pause(20)
+      while (!end.signal.aborted && !(await victim.kill())) await pause(20)
       kills[victim.name]! += 1
     }
   })()
   return {
     kills,
     async stop() {
-      stopping = true
+      end.abort()
       await killing
     },
   }

@@ -116,7 +116,7 @@ const ListHead: FC<Omit<ListProps, 'list' | 'sites'> & { title: string; summary:
       {(takes || headsNetwork(site)) && (
         <p class="pager">
           {takes && (
-            <a class="pager-link" href={to('/hoi-dap/gui-cau-hoi')}>
+            <a class="pager-link pager-older" href={to('/hoi-dap/gui-cau-hoi')}>
               {say(messages.ask)}
             </a>
           )}

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { BackToPortal } from '../../office/back-to-portal.tsx'
 import { ErrorSummary, Notice, ScreenHead } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
@@ -43,9 +44,7 @@ export async function showSiteRules(c: OfficeContext, refusal?: OverrideRefusal)
   const title = fill(say(messages.titleOf), { site: site.shortName })
   return c.html(
     <RulesPage c={c} title={title} siteId={siteId} overrides={[...own, ...network]} refusal={refusal}>
-      <a class="button button-back" href={`/cong/${siteId}`}>
-        {site.shortName}
-      </a>
+      <BackToPortal c={c} name={site.shortName} />
       <a class="button" href="/lich-lam-viec">
         {say(messages.calendar)}
       </a>

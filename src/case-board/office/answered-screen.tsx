@@ -58,7 +58,7 @@ export async function showAnswered(c: OfficeContext): Promise<Response> {
     <Page c={c} title={title} styles={['office/newsroom.css']}>
       <div class="stack">
         <ScreenHead title={title}>
-          <a class="button" href={`${at}?${readMonths(c).query}`}>
+          <a class="button button-back" href={`${at}?${readMonths(c).query}`}>
             {say(messages.back)}
           </a>
         </ScreenHead>
@@ -87,7 +87,11 @@ const AnsweredItem: FC<{ c: OfficeContext; line: AnsweredLine; reads: boolean }>
   return (
     <li class="work-item">
       <p class="work-title">
-        {reads ? <a href={`/ho-so/${line.caseId}`}>{`${line.number}: ${line.title}`}</a> : line.number}
+        {reads && line.title !== '' ? (
+          <a href={`/ho-so/${line.caseId}`}>{`${line.number}: ${line.title}`}</a>
+        ) : (
+          line.number
+        )}
       </p>
       <p class="work-facts">
         <span class={`tag ${line.onTime ? 'tag-ok' : 'tag-danger'}`}>

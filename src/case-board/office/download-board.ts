@@ -17,6 +17,9 @@ export async function downloadBoard(c: OfficeContext): Promise<Response> {
   })
 }
 
+/** 2026-11 as people write it: 11/2026. */
+const monthInWords = (month: string): string => month.split('-').toReversed().join('/')
+
 async function sheetsOf(c: OfficeContext): Promise<Sheet[]> {
   const { say, db, siteId } = c.var
   const range = readMonths(c)
@@ -27,7 +30,10 @@ async function sheetsOf(c: OfficeContext): Promise<Sheet[]> {
     boardMonths(db, asked),
     answeredCases(db, { ...asked, siteId }, { all: true }),
   ])
-  const notes = [`${say(messages.from)} ${range.from} · ${say(messages.until)} ${range.until}`, say(messages.method)]
+  const notes = [
+    `${say(messages.from)} ${monthInWords(range.from)} · ${say(messages.until)} ${monthInWords(range.until)}`,
+    say(messages.method),
+  ]
   const of = (...heads: readonly Message[]): string[] => heads.map((head) => say(head))
   const { open, overdue, answered, onTime, late, median } = messages
   const broken = (by: Message, head: Message, none: Message, lines: readonly BoardLine[]): Sheet => ({
@@ -47,7 +53,7 @@ async function sheetsOf(c: OfficeContext): Promise<Sheet[]> {
     {
       name: say(messages.byMonth),
       headings: of(messages.month, answered, onTime, late, median),
-      rows: months.map(({ month, pace }) => [month, ...cells(pace)]),
+      rows: months.map(({ month, pace }) => [monthInWords(month), ...cells(pace)]),
       notes,
     },
     {

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { Field, Notice, Select, When } from '../../office/components.tsx'
 import type { Typed } from '../../web/form.ts'
 import { fill } from '../../web/message.ts'
-import { findPersonalData, maskPersonalData } from '../find-personal-data.ts'
+import { masked } from '../find-personal-data.ts'
 import { messages } from './answer-messages.ts'
 import type { FoundEntry, TemplateName } from './answer-queries.ts'
 import type { CaseParts } from './case-parts.ts'
@@ -17,9 +17,6 @@ export interface EditorTools {
   /** Something was put into the text. */
   inserted?: boolean
 }
-
-/** A text with everything masked that the machine finds. */
-export const masked = (text: string): string => maskPersonalData(text, findPersonalData(text))
 
 /** Whether answers to a case of the kind may be published. */
 export const publishable = (file: Pick<CaseFile, 'kind' | 'sealed'>): boolean =>

@@ -42,7 +42,7 @@ export const messages = {
   inserted: { vi: 'Đã chèn vào cuối nội dung. Nhớ lưu dự thảo.', en: 'Added at the end. Remember to save.' },
   publish: { vi: 'Đề nghị đăng công khai câu trả lời này', en: 'Propose to publish this answer' },
   publishHint: {
-    vi: 'Người đọc chỉ thấy bản công khai dưới đây, không thấy tên người gửi. Máy đã che những chỗ nhận ra được; hãy đọc lại từng câu.',
+    vi: 'Người đọc chỉ thấy bản công khai dưới đây, không thấy tên người gửi. Hệ thống đã che những chỗ nhận ra được; hãy đọc lại từng câu.',
     en: 'Readers see the public version below, never who sent it. The machine masked what it found; read every sentence.',
   },
   publishUnwanted: {
@@ -53,18 +53,18 @@ export const messages = {
   publicQuestion: { vi: 'Câu hỏi công khai', en: 'Public question' },
   publicAnswer: { vi: 'Câu trả lời công khai', en: 'Public answer' },
   publicAnswerHint: {
-    vi: 'Để trống thì lấy nội dung gửi người hỏi, máy che thông tin cá nhân.',
+    vi: 'Để trống thì lấy nội dung gửi người hỏi, hệ thống che thông tin cá nhân.',
     en: 'Empty: the answer above, masked by the machine.',
   },
   renew: { vi: 'Làm lại bản công khai từ nội dung trên', en: 'Make the public version anew' },
   preview: { vi: 'Người đọc sẽ thấy', en: 'What readers will see' },
-  finds: { vi: 'Chỗ máy nghi là thông tin cá nhân', en: 'What may be personal data' },
+  finds: { vi: 'Chỗ có thể là thông tin cá nhân', en: 'What may be personal data' },
   findsHint: {
     vi: 'Hãy che đi trong bản công khai, hoặc ghi vì sao được để nguyên (ví dụ: số điện thoại của cơ quan).',
     en: 'Mask it in the public version, or say why it may stand (such as the telephone of an office).',
   },
   noFinds: {
-    vi: 'Máy không thấy gì, nhưng máy không nhận ra mọi tên người: hãy đọc lại trước khi gửi.',
+    vi: 'Hệ thống không thấy thông tin cá nhân, nhưng không nhận ra được mọi tên người: hãy đọc lại trước khi gửi.',
     en: 'The machine found nothing; it does not know every name, so read it again.',
   },
   find: { vi: '“{text}” ({kind}, trong {field})', en: '“{text}” ({kind}, in {field})' },

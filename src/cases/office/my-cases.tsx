@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx'
 import { calendarOf } from '../../calendar/calendar-queries.ts'
 import type { Calendar } from '../../calendar/working-days.ts'
+import { isNamedForLetters } from '../../denunciations/queries.ts'
 import { Empty, ScreenHead } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
+import { deskWays } from '../../office/portal-ways.ts'
 import type { OfficeContext } from '../../office/route.ts'
 import { holds } from '../../people/actor.ts'
 import { isoDayOf } from '../../web/dates.ts'
@@ -44,12 +46,23 @@ const dutyLabels: Record<Duty, Message> = {
 export async function showMyCases(c: OfficeContext): Promise<Response> {
   const { db, actor, say } = c.var
   const now = new Date()
-  const [lines, calendar, desks] = await Promise.all([workOfPerson(db, actor), calendarOf(db), desksOf(db, actor)])
+  const [lines, calendar, desks, sealed] = await Promise.all([
+    workOfPerson(db, actor),
+    calendarOf(db),
+    desksOf(db, actor),
+    isNamedForLetters(db, actor),
+  ])
   const byGroup = Map.groupBy(lines, (line) => groupOf(line, now))
   const shown = groups.filter(({ group }) => byGroup.has(group))
   return c.html(
     <Page c={c} title={say(messages.cases)} styles={styles}>
-      <ScreenHead title={say(messages.cases)} />
+      <ScreenHead title={say(messages.cases)}>
+        {desks.length > 0 && lines.length > 0 && (
+          <a class="button" href="#ho-so-theo-cong">
+            {say(messages.otherScreens)}
+          </a>
+        )}
+      </ScreenHead>
       <div class="glance">
         <p class="soft">{say(messages.workLead)}</p>
         {shown.length > 0 && (
@@ -73,7 +86,7 @@ export async function showMyCases(c: OfficeContext): Promise<Response> {
         <WorkGroup c={c} id={id} title={say(label)} lines={byGroup.get(group)!} now={now} calendar={calendar} />
       ))}
       {lines.length === longestWork && <p class="soft">{fill(say(messages.more), { n: longestWork })}</p>}
-      <Desks c={c} desks={desks} />
+      <Desks c={c} desks={desks} sealed={sealed} />
     </Page>,
   )
 }
@@ -109,22 +122,45 @@ const WorkGroup: FC<WorkGroupProps> = ({ c, id, title, lines, now, calendar }) =
   )
 }
 
-/** The queues of a person's portals. */
-const Desks: FC<{ c: OfficeContext; desks: readonly Desk[] }> = ({ c, desks }) =>
-  desks.length === 0 ? null : (
-    <nav class="shortcuts" aria-labelledby="ho-so-theo-cong">
-      <h2 id="ho-so-theo-cong">{c.var.say(messages.portals)}</h2>
-      <ul class="case-desks">
-        {desks.map(({ siteId, name, open }) => (
-          <li>
-            <a class="panel" href={`/cong/${siteId}/ho-so`}>
-              {name}
-              {holds(c.var.actor, siteId, ...seesAll) && (
-                <span>{fill(c.var.say(messages.openCases), { n: open })}</span>
-              )}
+/** With more portals than this each has the way to its queue alone: the other screens are reached from there. */
+const fewPortals = 5
+
+/** The portals whose cases a person deals with, each with the way to its queue and to the other screens of its desk. */
+const Desks: FC<{ c: OfficeContext; desks: readonly Desk[]; sealed: boolean }> = ({ c, desks, sealed }) => {
+  const { say, actor } = c.var
+  if (desks.length === 0) return null
+  return (
+    <nav class="case-desks" aria-labelledby="ho-so-theo-cong">
+      <h2 id="ho-so-theo-cong">{say(messages.portals)}</h2>
+      <ul>
+        {sealed && (
+          <li class="panel">
+            <a class="case-desk" href="/don-niem-phong">
+              {say(messages.sealedLetters)}
             </a>
+            <span class="soft">{say(messages.sealedLettersWhat)}</span>
+          </li>
+        )}
+        {desks.map(({ siteId, name, open }) => (
+          <li class="panel">
+            <a class="case-desk" href={`/cong/${siteId}/ho-so`}>
+              {name}
+            </a>
+            {holds(actor, siteId, ...seesAll) && (
+              <span class="soft">{fill(say(messages.openCases), { n: open.toLocaleString('vi-VN') })}</span>
+            )}
+            {desks.length <= fewPortals && (
+              <ul class="ways-line">
+                {deskWays(actor, siteId).map((way) => (
+                  <li>
+                    <a href={way.href}>{say(way.name)}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>
     </nav>
   )
+}

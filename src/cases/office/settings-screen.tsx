@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { BackToPortal } from '../../office/back-to-portal.tsx'
 import { ErrorSummary, Field, Notice, ScreenHead, Select } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
@@ -36,10 +37,12 @@ export async function showSettings(c: OfficeContext, refusal?: Refusal): Promise
   return c.html(
     <Page c={c} title={title} styles={[...styles, 'office/sites.css']}>
       <ScreenHead title={title}>
-        {desk && (
+        {desk ? (
           <a class="button button-back" href={`/cong/${siteId}/ho-so`}>
             {say(messages.queue)}
           </a>
+        ) : (
+          <BackToPortal c={c} name={site.shortName} />
         )}
         <a class="button" href={`/cong/${siteId}/ho-so/lam-thay`}>
           {say(messages.substitutes)}

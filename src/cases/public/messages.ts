@@ -85,7 +85,7 @@ export const messages = {
 
   preview: { vi: 'Khi được đăng công khai, nội dung sẽ trông như sau', en: 'If published, it will look like this' },
   previewHint: {
-    vi: 'Máy đã che những gì nhận ra được. Trước khi đăng, hai người của cơ quan kiểm tra lại.',
+    vi: 'Những thông tin cá nhân tự động nhận ra được đã được che. Trước khi đăng, hai người của cơ quan kiểm tra lại.',
     en: 'The machine hid what it recognised. Two people of the agency check it before anything is published.',
   },
   foundTitle: {

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import type { DeliveryContext } from '../../delivery/route.ts'
-import { findPersonalData, maskPersonalData } from '../find-personal-data.ts'
+import { findPersonalData, masked } from '../find-personal-data.ts'
 import { personalKinds } from '../personal-data/spot.ts'
 import { messages } from './messages.ts'
 import { senderFields } from './read-case-form.ts'
@@ -9,7 +9,6 @@ import type { FormState } from './case-form.ts'
 /** How the words would look in public, with what the machine recognises hidden. */
 export const PublicPreview: FC<{ c: DeliveryContext; title: string; body: string }> = ({ c, title, body }) => {
   const { say } = c.var
-  const masked = (text: string): string => maskPersonalData(text, findPersonalData(text))
   return (
     <section class="form-preview" aria-labelledby="xem-truoc">
       <h2 id="xem-truoc">{say(messages.preview)}</h2>

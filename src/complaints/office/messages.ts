@@ -3,7 +3,7 @@ import type { Messages } from '../../web/message.ts'
 export const messages = {
   title: { vi: 'Kết quả giải quyết khiếu nại, tố cáo: {site}', en: 'Results of complaints: {site}' },
   intro: {
-    vi: 'Văn bản được công khai sau khi che thông tin nhận dạng: máy soát một lần, người thứ hai đọc toàn văn rồi mới đăng.',
+    vi: 'Văn bản được công khai sau khi che thông tin nhận dạng: hệ thống soát một lần, người thứ hai đọc toàn văn rồi mới đăng.',
     en: 'Published once nothing tells who it is about: a machine looks, then a second person reads all of it.',
   },
   new: { vi: 'Thêm văn bản', en: 'New result' },
@@ -26,9 +26,9 @@ export const messages = {
     vi: 'Mỗi đoạn cách nhau một dòng trống; dòng bắt đầu bằng “- ” thành gạch đầu dòng.',
     en: 'Paragraphs are parted by an empty line; lines that begin with “- ” become a list.',
   },
-  found: { vi: 'Máy nghi là thông tin nhận dạng', en: 'What the machine suspects' },
+  found: { vi: 'Có thể là thông tin nhận dạng', en: 'What the machine suspects' },
   foundNone: {
-    vi: 'Máy không tìm thấy thông tin nhận dạng nào. Người kiểm tra vẫn phải đọc toàn văn.',
+    vi: 'Hệ thống không tìm thấy thông tin nhận dạng nào. Người kiểm tra vẫn phải đọc toàn văn.',
     en: 'Nothing was found; somebody still reads all of it.',
   },
   foundHint: {

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { BackToPortal } from '../../office/back-to-portal.tsx'
 import { Empty, Notice, Paging, ScreenHead } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
@@ -28,6 +29,7 @@ export async function showResults(c: OfficeContext): Promise<Response> {
     <Page c={c} title={title} styles={['office/newsroom.css']}>
       <div class="stack">
         <ScreenHead title={title}>
+          <BackToPortal c={c} name={site.shortName} />
           {mayWriteResults(actor, siteId) && (
             <a class="button button-primary" href={`${at}/moi`}>
               {say(messages.new)}

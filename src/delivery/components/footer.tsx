@@ -46,9 +46,6 @@ export const Footer: FC<{ c: DeliveryContext }> = ({ c }) => {
               <a href={c.var.to('/tim-kiem')}>{say(messages.search)}</a>
             </li>
             <li>
-              <a href={c.var.to('/theo-doi')}>{say(messages.followCase)}</a>
-            </li>
-            <li>
               <a href={c.var.to('/rss.xml')}>{say(messages.feeds)}</a>
             </li>
             {[...citizenPages, ...statementPages].map(({ path, name }) => (

@@ -1,3 +1,4 @@
+import { BackToPortal } from '../../office/back-to-portal.tsx'
 import { Empty, ErrorSummary, Notice, ScreenHead, Select, When } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
@@ -23,9 +24,7 @@ export async function showDesk(c: OfficeContext, errors?: Record<string, string>
     <Page c={c} title={title} styles={['office/newsroom.css', 'office/sites.css']}>
       <div class="stack">
         <ScreenHead title={title}>
-          <a class="button button-back" href={`/cong/${siteId}`}>
-            {site.shortName}
-          </a>
+          <BackToPortal c={c} name={site.shortName} />
         </ScreenHead>
         {errors && <ErrorSummary errors={errors} />}
         {!errors && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { findPersonalData, maskPersonalData } from '../../cases/find-personal-data.ts'
+import { masked } from '../../cases/find-personal-data.ts'
 import { ActForm } from '../../cases/office/form.tsx'
 import { Field, Notice, Select } from '../../office/components.tsx'
 import { fill } from '../../web/message.ts'
@@ -7,8 +7,6 @@ import { messages } from '../messages.ts'
 import { withdrawalReasons } from '../withdraw-feedback.ts'
 import { addressOf, refusedIn } from './feedback-of.ts'
 import type { ModerationParts } from './moderation-screen.tsx'
-
-const masked = (text: string): string => maskPersonalData(text, findPersonalData(text))
 
 /** What everybody would read: begun with the sender's words, in which the machine hid what it recognised. */
 export const PublishForm: FC<ModerationParts> = ({ c, report, moderation: { published, answer }, refusal }) => {

@@ -91,11 +91,11 @@ export async function saveCallBack(c: OfficeContext): Promise<Response> {
   return c.redirect(`/cong/${siteId}/tong-dai?loc=cho-goi-lai`, 303)
 }
 
-/** GET /cong/:site/tong-dai/goi-y?question=…: the suggestions alone for the script, the whole screen without it. */
+/** POST /cong/:site/tong-dai/goi-y: the suggestions alone for the script, the whole screen with what was typed without it; keeps nothing. */
 export async function suggestWhileTyping(c: OfficeContext): Promise<Response> {
-  const question = (c.req.query('question') ?? '').slice(0, 500)
-  if (c.req.query('doan') !== '1')
-    return c.redirect(`/cong/${c.var.siteId}/tong-dai?${new URLSearchParams({ q: question })}`, 303)
+  const typed = await typedOf(c)
+  if (typed.doan !== '1') return showCalls(c, { typed })
+  const question = (typed.question ?? '').slice(0, 500)
   const found = await suggestAnswers(c.var.db, c.var.siteId, question)
   return c.html(<Suggestions c={c} typed={question} found={found} />)
 }

@@ -23,8 +23,7 @@ export const CallForm: FC<{ c: OfficeContext; fields: readonly CaseFieldName[]; 
 }) => {
   const { say, siteId, language } = c.var
   const { errors = {}, typed = {} } = state
-  const again = state.errors ? typed : { question: typed.question ?? '' }
-  const value = (name: string): string | undefined => (again as Typed)[name]
+  const value = (name: string): string | undefined => typed[name]
   return (
     <form
       method="post"
@@ -61,7 +60,6 @@ export const CallForm: FC<{ c: OfficeContext; fields: readonly CaseFieldName[]; 
         <button
           type="submit"
           class="button"
-          formmethod="get"
           formaction={`/cong/${siteId}/tong-dai/goi-y`}
           formnovalidate
           data-no-script

@@ -21,7 +21,7 @@ export async function showCalls(c: OfficeContext, state: CallScreenState = {}): 
   const { say, db, siteId, actor } = c.var
   const filter: CallFilter = c.req.query('loc') === 'cho-goi-lai' ? 'call-back' : 'all'
   const after = Number(c.req.query('sau'))
-  const typed: Typed = state.typed ?? { question: c.req.query('q') ?? '' }
+  const typed: Typed = state.typed ?? {}
   const [site, fields, page, counts, found] = await Promise.all([
     siteById(db, siteId),
     fieldsFor(db, 'call'),
@@ -30,7 +30,7 @@ export async function showCalls(c: OfficeContext, state: CallScreenState = {}): 
       after: Number.isInteger(after) && after > 0 && after <= highestRow ? after : undefined,
     }),
     callCounts(db, siteId, isoDayOf(new Date())),
-    suggestAnswers(db, siteId, typed.question ?? ''),
+    suggestAnswers(db, siteId, (typed.question ?? '').slice(0, 2000)),
   ])
   if (!site) throw new NotFound()
   const title = `${say(messages.title)}: ${site.shortName}`

@@ -16,7 +16,8 @@ export const hotlineOfficeRoutes: readonly OfficeRoute[] = [
   },
   { method: 'POST', path: '/cong/:site/tong-dai', access: { who: operators, on: 'site' }, handle: saveCall },
   {
-    method: 'GET',
+    // What a caller says stands in no address, and so in no log.
+    method: 'POST',
     path: '/cong/:site/tong-dai/goi-y',
     access: { who: operators, on: 'site' },
     handle: suggestWhileTyping,

@@ -5,6 +5,7 @@ import { csvLine } from '../../audit/csv.ts'
 import { caseOutcomes } from '../../cases/case.ts'
 import { styles } from '../../cases/office/form.tsx'
 import { caseAdmins, caseDesk } from '../../cases/policy.ts'
+import { BackToPortal } from '../../office/back-to-portal.tsx'
 import { Empty, Paging, ScreenHead, When } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
@@ -36,12 +37,13 @@ export async function showRegister(c: OfficeContext): Promise<Response> {
     portalOf(db, siteId),
     calendarOf(db),
   ])
-  const title = fill(say(messages.register), { site: portal.name })
+  const title = fill(say(messages.register), { site: portal.shortName })
   const here = `/cong/${siteId}/so-cung-cap-thong-tin`
   const others = years.filter((each) => each !== year)
   return c.html(
     <Page c={c} title={title} styles={styles}>
       <ScreenHead title={title}>
+        <BackToPortal c={c} name={portal.shortName} />
         <a class="button" href={`${here}/ban-xuat.csv?nam=${year}`}>
           {say(messages.export)}
         </a>

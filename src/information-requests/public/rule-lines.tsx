@@ -6,6 +6,7 @@ import type { RuleId } from '../../calendar/rules.ts'
 import { shiftDay } from '../../calendar/working-days.ts'
 import { keepUntil, type DeliveryContext } from '../../delivery/route.ts'
 import { isoDayOf } from '../../web/dates.ts'
+import type { Message } from '../../web/message.ts'
 
 /** The rules a portal keeps to today. The page is drawn anew tomorrow: another law may be in force. */
 export async function rulesToday(c: DeliveryContext, ids: readonly RuleId[]): Promise<RuleInForce[]> {
@@ -13,6 +14,9 @@ export async function rulesToday(c: DeliveryContext, ids: readonly RuleId[]): Pr
   keepUntil(c, startOfDay(shiftDay(today, 1)))
   return Promise.all(ids.map((id) => ruleFor(c.var.db, id, c.var.site.id, today)))
 }
+
+/** Says it shorter than the office: a notice on the page tells the rest. */
+const oldLaw: Message = { vi: 'Luật cũ', en: 'Former law' }
 
 /** Each rule with its time, where the law has it, and how far that is known. */
 export const RuleLines: FC<{ c: DeliveryContext; rules: readonly RuleInForce[] }> = ({ c, rules }) => {
@@ -25,7 +29,7 @@ export const RuleLines: FC<{ c: DeliveryContext; rules: readonly RuleInForce[] }
           <dd>
             <strong>{durationText(duration, say)}</strong>
             <p class="form-hint">
-              {`${override ? `${override.document}. ` : ''}${basisText(rule.basis, language)}. ${say(statusNames[rule.status])}; ${say(markNames[rule.verified]).toLocaleLowerCase(language)}.`}
+              {`${override ? `${override.document}. ` : ''}${basisText(rule.basis, language)} (${[rule.status === 'preset' ? oldLaw : statusNames[rule.status], markNames[rule.verified]].map((words) => say(words).toLocaleLowerCase(language)).join('; ')}).`}
             </p>
           </dd>
         </div>

@@ -1,10 +1,10 @@
-import { bodyLimit } from 'hono/body-limit'
 import { consentTexts } from '../../cases/consents.ts'
 import { fieldsFor } from '../../cases/field-queries.ts'
 import { suspicionOf } from '../../cases/intake/suspicion.ts'
 import { siteTakes } from '../../cases/live-queries.ts'
 import { sealedInstead } from '../../cases/looks-like-denunciation.ts'
 import { receiveCase, type NewCase, type Received } from '../../cases/receive-case.ts'
+import { textOf } from '../../delivery/posted-form.tsx'
 import type { DeliveryContext } from '../../delivery/route.ts'
 import { sealedLetterKind } from '../../denunciations/sealed-letter.ts'
 import { feedbackKind } from '../../feedback/feedback.ts'
@@ -63,20 +63,11 @@ async function bodyOf(c: DeliveryContext): Promise<string> {
       'Content-Type must be application/x-www-form-urlencoded; files are not taken (không nhận tệp)',
     )
   if (charset && !/^charset="?utf-?8"?$/.test(charset)) throw new CallRefused(400, 'The charset must be utf-8')
-  let body = ''
-  let heavy = false
-  try {
-    const onError = (): Response => {
-      heavy = true
-      return new Response(null)
-    }
-    await bodyLimit({ maxSize: heaviest, onError })(c, async () => {
-      body = await c.req.text()
-    })
-  } catch {
+  const cutOff = (): never => {
     throw new CallRefused(400, 'The body was cut off')
   }
-  if (heavy) throw new CallRefused(400, `The body is larger than ${heaviest / 1024} KB`)
+  const body = await textOf(c.req.raw.body ?? [], heaviest).catch(cutOff)
+  if (body === undefined) throw new CallRefused(400, `The body is larger than ${heaviest / 1024} KB`)
   return body
 }
 

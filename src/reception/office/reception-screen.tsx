@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { basisText, durationText } from '../../calendar/rule-words.ts'
 import { addWorkingDays, shiftDay } from '../../calendar/working-days.ts'
+import { BackToPortal } from '../../office/back-to-portal.tsx'
 import { Empty, ErrorSummary, Field, Notice, ScreenHead } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
@@ -49,9 +50,7 @@ export async function showReception(c: OfficeContext, refusal?: ReceptionRefusal
   return c.html(
     <Page c={c} title={title} styles={['office/sites.css', 'office/newsroom.css']}>
       <ScreenHead title={title}>
-        <a class="button button-back" href={`/cong/${siteId}`}>
-          {site.shortName}
-        </a>
+        <BackToPortal c={c} name={site.shortName} />
       </ScreenHead>
       {refusal && <ErrorSummary errors={refusal.errors} />}
       {!refusal && c.req.query('da-luu') && <Notice kind="ok">{say(messages.saved)}</Notice>}

@@ -2,13 +2,6 @@ import type { Messages } from '../../web/message.ts'
 
 /** What the screens of portals, templates and sections say. */
 export const messages = {
-  frontPage: { vi: 'Trang chủ', en: 'Front page' },
-  alertBar: { vi: 'Dải thông báo', en: 'Alert bar' },
-  outages: { vi: 'Thông báo gián đoạn', en: 'Outage notices' },
-  selfAssessments: { vi: 'Tự đánh giá tiếp cận', en: 'Accessibility' },
-  channels: { vi: 'Kênh thông tin', en: 'Channels' },
-  caseSettings: { vi: 'Hồ sơ công dân', en: 'Citizens’ cases' },
-  timeRules: { vi: 'Quy tắc thời hạn', en: 'Rules on time' },
   sites: { vi: 'Cổng thông tin', en: 'Portals' },
   newSite: { vi: 'Mở cổng mới', en: 'Open a portal' },
   templates: { vi: 'Mẫu chuyên mục', en: 'Section templates' },
@@ -72,6 +65,7 @@ export const messages = {
   },
   openedSections: { vi: 'Xem lại chuyên mục', en: 'Look over the sections' },
   openedSee: { vi: 'Mở cổng như bạn đọc thấy', en: 'See the portal as readers do' },
+  screens: { vi: 'Các trang của cổng', en: 'Screens of this portal' },
   see: { vi: 'Xem cổng', en: 'See the portal' },
   people: { vi: 'Người dùng', en: 'People' },
   closeAsk: {

@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx'
 import { publicAddress } from '../../editions/office/public-address.ts'
 import { ErrorSummary, Field, Notice, ScreenHead, Select, When } from '../../office/components.tsx'
 import { Page } from '../../office/page.tsx'
+import { portalWays } from '../../office/portal-ways.ts'
 import type { OfficeContext } from '../../office/route.ts'
 import { NotFound } from '../../refusals.ts'
 import { may, mayOnNetwork } from '../policy.ts'
 import { siteById, sitesOfActor, type SiteView } from '../queries.ts'
-import { englishMessages } from './english-screen.tsx'
 import { ActForm, styles } from './form.tsx'
 import { IdentityFields } from './identity-fields.tsx'
 import { messages } from './messages.ts'
@@ -21,17 +21,6 @@ const parts = [
   ['ten-mien', messages.hosts],
   ['vi-tri', messages.place],
   ['trang-thai', messages.closure],
-] as const
-
-/** Screens of other features that belong to a portal. */
-const belongs = [
-  ['trang-chu', messages.frontPage],
-  ['dai-thong-bao', messages.alertBar],
-  ['gian-doan', messages.outages],
-  ['tu-danh-gia', messages.selfAssessments],
-  ['kenh', messages.channels],
-  ['quy-tac', messages.timeRules],
-  ['ho-so/cai-dat', messages.caseSettings],
 ] as const
 
 /** GET /cong/:site, and the answer to every refused form of it. */
@@ -50,20 +39,6 @@ export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Res
   return c.html(
     <Page c={c} title={site.name} styles={styles} scripts={['office/sites.js']}>
       <ScreenHead title={site.name}>
-        <a class="button" href={`/cong/${site.id}/chuyen-muc`}>
-          {say(messages.sections)}
-        </a>
-        <a class="button" href={`/cong/${site.id}/tieng-anh`}>
-          {say(englishMessages.link)}
-        </a>
-        {belongs.map(([path, label]) => (
-          <a class="button" href={`/cong/${site.id}/${path}`}>
-            {say(label)}
-          </a>
-        ))}
-        <a class="button" href={`/nguoi-dung?cong=${site.id}`}>
-          {say(messages.people)}
-        </a>
         {home && (
           <a class="button" href={home}>
             {say(messages.see)}
@@ -78,6 +53,7 @@ export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Res
           {say(messages.closedSince)} <When at={site.closedAt} language={c.var.language} />
         </Notice>
       )}
+      <Ways c={c} siteId={site.id} />
       <nav class="sites-contents" aria-label={say(messages.onThisPage)}>
         <ul>
           {parts.map(([id, label]) => (
@@ -95,6 +71,27 @@ export async function showSite(c: OfficeContext, refusal?: Refusal): Promise<Res
       <ClosurePanel {...view} />
     </Page>,
     refusal ? 422 : 200,
+  )
+}
+
+/** The other screens of the portal, under small headings. */
+const Ways: FC<{ c: OfficeContext; siteId: number }> = ({ c, siteId }) => {
+  const { say, actor } = c.var
+  return (
+    <nav class="panel ways" aria-label={say(messages.screens)}>
+      {portalWays(actor, siteId).map(({ id, heading, ways }) => (
+        <div>
+          <h2 id={id}>{say(heading)}</h2>
+          <ul aria-labelledby={id}>
+            {ways.map(({ href, name }) => (
+              <li>
+                <a href={href}>{say(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
   )
 }
 

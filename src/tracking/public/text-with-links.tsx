@@ -14,12 +14,18 @@ export const TextWithLinks: FC<{ text: string }> = ({ text }) => (
   </>
 )
 
+function withoutEnd(found: string): string {
+  let end = found.length
+  while (end > 0 && '.,;:!?)]'.includes(found[end - 1]!)) end -= 1
+  return found.slice(0, end)
+}
+
 function linked(text: string): Child[] {
   const parts: Child[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(address)) {
     // A full stop or bracket after an address belongs to the sentence.
-    const href = found.replace(/[.,;:!?)\]]+$/, '')
+    const href = withoutEnd(found)
     if (!URL.canParse(href)) continue
     parts.push(text.slice(from, index), <a href={href}>{href}</a>)
     from = index + href.length
