@@ -104,8 +104,9 @@ create table citizen_case (
   suspicion integer not null default 0,
   erased_at timestamptz,
   is_demo boolean not null default false,
-  -- With the portal as a word of its own, so that a search within one portal does not read the others.
-  words tsvector generated always as (to_tsvector('simple', fold_vietnamese(title || ' ' || body) || ' congso' || handling_site_id)) stored,
+  -- With the portal as a word of its own, and another while the case is open: a search within one portal reads no other, nor what is over.
+  words tsvector generated always as (to_tsvector('simple', fold_vietnamese(title || ' ' || body) || ' congso' || handling_site_id
+    || case when state in ('received', 'assigned', 'clarifying', 'submitted') then ' congmo' || handling_site_id else '' end)) stored,
   constraint closed_has_outcome check ((state = 'closed') = (closed_at is not null and outcome is not null)),
   constraint sealed_or_plain check (sealed_words is null or (title = '' and body = '')),
   constraint letters_are_sealed check (kind <> 'sealed_letter' or (title = '' and body = '' and details = '{}')),

@@ -90,7 +90,7 @@ export async function triageQueue(
   const { rows } = await sql<CaseLine & { key: string }>`
     select ${lineColumns}, extract(epoch from ${key})::text as key from ${lineTables}
     where c.handling_site_id = ${siteId} and c.state in (${sql.join(states.map((state) => sql.lit(state)))})
-      and ${visibleTo(actor, siteId)} ${conditions(siteId, filters)}
+      and ${visibleTo(actor, siteId)} ${conditions(siteId, filters, over ? 'congso' : 'congmo')}
       ${from ? sql`and (${key}, c.id) ${over ? sql`<` : sql`>`} (to_timestamp(${from.at}::numeric), ${from.id}::integer)` : sql``}
     order by ${key} ${over ? sql`desc` : sql`asc`}, c.id ${over ? sql`desc` : sql`asc`} limit ${size + 1}`.execute(db)
   return pageOf(rows, size, (row) => `${(row as CaseLine & { key: string }).key}_${row.id}`)
@@ -103,18 +103,21 @@ const dueConditions = {
   soon: sql`and c.due_at > ${endOfToday} and c.due_at <= ${endOfToday} + interval '3 days' and c.state <> 'clarifying'`,
 } as const
 
-function conditions(siteId: number, filters: QueueFilters): RawBuilder<unknown> {
+function conditions(siteId: number, filters: QueueFilters, among: Among): RawBuilder<unknown> {
   const { kind, fieldId, divisionId, officerId, due, text } = filters
   return sql`${kind ? sql`and c.kind = ${kind}` : sql``} ${fieldId ? sql`and c.field_id = ${fieldId}` : sql``}
     ${divisionId ? sql`and c.division_id = ${divisionId}` : sql``} ${officerId ? sql`and c.officer_id = ${officerId}` : sql``}
-    ${due ? dueConditions[due] : sql``} ${text?.trim() ? sql`and ${matches(siteId, text)}` : sql``}`
+    ${due ? dueConditions[due] : sql``} ${text?.trim() ? sql`and ${matches(`${among}${siteId}`, text)}` : sql``}`
 }
 
+/** Words every case of a portal holds, and every open one (migrations/0040): the index finds no case of another portal, or that is over. */
+type Among = 'congso' | 'congmo'
+
 /** A number in full, or all of the words. */
-function matches(siteId: number, text: string): RawBuilder<boolean> {
+function matches(among: string, text: string): RawBuilder<boolean> {
   const number = /^\s*([A-Za-z]{2,6}-\d{4}-\d{6,})\s*$/.exec(text)?.[1]
   if (number) return sql`c.number = ${number.toUpperCase()}`
-  return sql`c.words @@ plainto_tsquery('simple', ${`congso${siteId} ${fold(text).slice(0, 200)}`})`
+  return sql`c.words @@ plainto_tsquery('simple', ${`${among} ${fold(text).slice(0, 200)}`})`
 }
 
 function readKey(text: string | undefined): { at: string; id: number } | undefined {

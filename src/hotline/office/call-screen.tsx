@@ -158,7 +158,7 @@ const CallTabs: FC<{ c: OfficeContext; filter: CallFilter; counts: { today: numb
           </a>
         </li>
       </ul>
-      <p class="soft">{fill(say(messages.today), { n: counts.today })}</p>
+      <p class="soft hotline-today">{fill(say(messages.today), { n: counts.today })}</p>
     </nav>
   )
 }
