@@ -20,6 +20,12 @@ export const screenHints: Readonly<Record<string, Message>> = {
     en: 'Fields people ask about, for the whole network',
   },
   '/don-vi': { vi: 'Danh mục đơn vị, có ngày hiệu lực', en: 'The register of units, with their dates' },
+  '/dieu-hanh': {
+    vi: 'Hồ sơ công dân đang mở, quá hạn, trả lời đúng hạn',
+    en: 'Citizens’ cases: open, overdue, answered in time',
+  },
+  '/lich-lam-viec': { vi: 'Ngày nghỉ, ngày làm bù, quy tắc thời hạn', en: 'Days off, working days, rules on time' },
+  '/thong-ke': { vi: 'Lượt xem, bài được đọc nhiều', en: 'Views, and what is read most' },
   '/thu-di': { vi: 'Thư hệ thống gửi: đã gửi, đang chờ, gửi hỏng', en: 'Mail: sent, waiting, failed' },
   '/nhat-ky': { vi: 'Ai đã làm gì, lúc nào', en: 'Who did what, and when' },
 }
