@@ -590,6 +590,8 @@ begin
           k ->> 'unit', (k ->> 'dueAt')::timestamptz, (k ->> 'dueAt')::timestamptz, (k ->> 'calendarVersion')::integer from (select doc -> 'clock' as k) x;
     end if;
   elsif act = 'withdraw' then
+    -- Pressed twice it is withdrawn once.
+    if c.outcome = 'withdrawn' then return 'done'; end if;
     if c.state not in ('received', 'assigned', 'clarifying') then return 'not-now'; end if;
     -- The answer of this one is that of all who were joined to it.
     if exists (select from citizen_case o where o.merged_into = c.id) then return 'not-now'; end if;

@@ -211,7 +211,7 @@ export const knownRoutes: readonly string[] = Object.keys(found)
 
 /** Answers of these are for machines, or lead on. */
 const noPage =
-  /\.(?:xml|json|txt|:file)$|^GET \/(?:open311\/v2|bang-chung|hoi-dap\/tuong-tu|mau|ma-qr|tep|sitemap|robots\.txt)|\/tep\/|^POST \/(?:danh-gia|hoi-dap\/tuong-tu|open311)|^POST .*\/rut-lai$|security\.txt/
+  /\.(?:xml|json|txt|ics|:file)$|^GET \/(?:open311\/v2|bang-chung|hoi-dap\/tuong-tu|mau|ma-qr|tep|sitemap|robots\.txt)|\/tep\/|^POST \/(?:danh-gia|hoi-dap\/tuong-tu|open311)|^POST .*\/rut-lai$|security\.txt/
 
 /** Whether a page for people answers there. */
 export const isPage = (route: string): boolean => !noPage.test(route)

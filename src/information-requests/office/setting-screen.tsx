@@ -4,6 +4,7 @@ import { ErrorSummary, Field, Notice, ScreenHead } from '../../office/components
 import { Page } from '../../office/page.tsx'
 import type { OfficeContext } from '../../office/route.ts'
 import { holds } from '../../people/actor.ts'
+import { ActForm } from '../../sites/office/form.tsx'
 import { fill, type Message } from '../../web/message.ts'
 import { accessSettingOf, emptyAccessSetting, type AccessSetting } from '../live-queries.ts'
 import { portalOf } from '../queries.ts'
@@ -50,7 +51,7 @@ export async function showSetting(c: OfficeContext, refusal?: Refusal): Promise<
       {refusal && <ErrorSummary errors={refusal.errors} />}
       {!refusal && c.req.query('da') === 'luu' && <Notice kind="ok">{say(messages.saved)}.</Notice>}
       <p class="soft">{say(messages.settingLead)}</p>
-      <form method="post" action={`/cong/${siteId}/tiep-can-thong-tin`} class="stack" data-keep>
+      <ActForm action={`/cong/${siteId}/tiep-can-thong-tin`} may={changes} say={say} submit={say(messages.save)}>
         <section class="panel stack" aria-labelledby="tiep-can">
           <h2 id="tiep-can">{say(messages.accessHead)}</h2>
           {accessFields.map(field)}
@@ -59,14 +60,7 @@ export async function showSetting(c: OfficeContext, refusal?: Refusal): Promise<
           <h2 id="du-lieu">{say(messages.dataHead)}</h2>
           {dataFields.map(field)}
         </section>
-        {changes && (
-          <div class="row">
-            <button type="submit" class="button button-primary">
-              {say(messages.save)}
-            </button>
-          </div>
-        )}
-      </form>
+      </ActForm>
     </Page>,
     refusal ? 422 : 200,
   )
