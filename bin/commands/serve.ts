@@ -51,6 +51,7 @@ async function serve({ role, workers, demo }: ServeOptions): Promise<void> {
   }
   stopOnSignal(khue, database, loading.rest)
   await announce(config, { database, away }, khue)
+  loading.goOn()
 }
 
 interface Opened {
@@ -73,8 +74,8 @@ async function openOrGoOn(config: Config, role: ProcessRole): Promise<Opened> {
   }
 }
 
-/** Loads the demo where there is none. Ends as soon as its network is there; `rest` ends what still loads, with nothing half done. */
-async function loadDemoOnce(url: string): Promise<{ rest: () => Promise<void> }> {
+/** Loads the demo where there is none. Ends as soon as its network is there; What still loads goes on once Khuê serves. */
+async function loadDemoOnce(url: string): Promise<Loading> {
   const db = connect(url, 'khue_office', 4)
   try {
     const empty = await mayLoadDemo(db)
@@ -85,13 +86,20 @@ async function loadDemoOnce(url: string): Promise<{ rest: () => Promise<void> }>
   }
 }
 
-const nothingLoads = { rest: () => Promise.resolve() }
+/** What still loads while Khuê starts. */
+interface Loading {
+  /** Lets it go on, once the first pages are served. */
+  goOn(): void
+  /** Ends it, with nothing half done. */
+  rest(): Promise<void>
+}
+const nothingLoads: Loading = { goOn: () => {}, rest: () => Promise.resolve() }
 
 /**
  * Loads the demo in a process of its own, whose memory (drawn pictures, mostly) goes with it. What stands on the desks of the network
  * follows in a second commit, while the first pages are served; ended before that, it is loaded by the next start.
  */
-function loadDemoApart(url: string): Promise<{ rest: () => Promise<void> }> {
+function loadDemoApart(url: string): Promise<Loading> {
   const program = path.resolve(import.meta.dirname, '../load-demo.ts')
   const env = { ...process.env, DATABASE_URL: url }
   return new Promise((resolve, reject) => {
@@ -105,7 +113,10 @@ function loadDemoApart(url: string): Promise<{ rest: () => Promise<void> }> {
       await ended
     }
     child.once('error', reject)
-    child.once('message', () => resolve({ rest }))
+    const goOn = (): void => {
+      if (child.connected) child.send('served')
+    }
+    child.once('message', () => resolve({ goOn, rest }))
     child.once('exit', (code) => {
       if (code === 0) return resolve(nothingLoads)
       const message = `Không nạp được mạng lưới minh họa (mã ${code}). (The demo network was not loaded.)`
