@@ -96,6 +96,8 @@ describe('a result is published by a second person, with nobody in it', () => {
     const list = await (await read(desk.ward, '/khieu-nai-to-cao')).text()
     expect(list).toContain('Giải quyết khiếu nại lần hai')
     expect(list).toContain('bằng đơn có chữ ký')
+    expect(list).toContain('trong 10 ngày (')
+    expect(list).toContain('vụ việc phức tạp 45 ngày')
     expect(await htmlFaults(list)).toEqual([])
     expect(await htmlFaults(await (await read(desk.ward, '/en/khieu-nai-to-cao')).text())).toEqual([])
   })

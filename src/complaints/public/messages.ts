@@ -18,8 +18,8 @@ export const messages = {
   },
   complaint: { vi: 'Khiếu nại', en: 'Complaints' },
   complaintText: {
-    vi: 'Khiếu nại quyết định hành chính, hành vi hành chính được gửi bằng đơn hoặc trình bày trực tiếp. Cơ quan thụ lý hoặc trả lời không thụ lý trong 10 ngày; giải quyết lần đầu trong 30 ngày, vụ việc phức tạp 45 ngày kể từ ngày thụ lý (Luật Khiếu nại 2011, Điều 27, 28).',
-    en: 'A complaint against an administrative decision or act is made in writing or in person. It is accepted or refused within 10 days, and decided within 30 days, 45 where it is complex (Law on Complaints 2011, articles 27, 28).',
+    vi: 'Khiếu nại quyết định hành chính, hành vi hành chính được gửi bằng đơn hoặc trình bày trực tiếp. Cơ quan thụ lý hoặc trả lời không thụ lý trong {accept} ({acceptBasis}); giải quyết lần đầu trong {first}, vụ việc phức tạp {complex} kể từ ngày thụ lý ({firstBasis}).',
+    en: 'A complaint against an administrative decision or act is made in writing or in person. It is accepted or refused within {accept} ({acceptBasis}), and decided within {first}, {complex} where it is complex ({firstBasis}).',
   },
   must: { vi: 'Đơn cần có', en: 'A letter needs' },
   mustList: {

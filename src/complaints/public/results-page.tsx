@@ -1,9 +1,11 @@
 import type { FC } from 'hono/jsx'
+import { ruleFor } from '../../calendar/calendar-queries.ts'
+import { basisText, durationText } from '../../calendar/rule-words.ts'
 import { Empty, Pager } from '../../delivery/components/lists.tsx'
 import { laterPage, Page } from '../../delivery/components/page.tsx'
 import { showing, showingEntries, type DeliveryContext } from '../../delivery/route.ts'
 import { NotFound } from '../../refusals.ts'
-import { dateOf } from '../../web/dates.ts'
+import { dateOf, isoDayOf } from '../../web/dates.ts'
 import { highestRow } from '../../web/form.ts'
 import { fill } from '../../web/message.ts'
 import { resultKinds } from '../complaint-result.ts'
@@ -32,7 +34,7 @@ export async function showResults(c: DeliveryContext): Promise<Response> {
       <div class="wrap statement">
         <h1>{say(messages.title)}</h1>
         <p class="statement-intro">{say(messages.intro)}</p>
-        {after === undefined && <HowToLodge c={c} />}
+        {after === undefined && <HowToLodge c={c} limits={await limitsOf(c)} />}
         <section aria-labelledby="ket-qua">
           <h2 id="ket-qua">{say(messages.results)}</h2>
           {list.rows.length === 0 ? (
@@ -66,7 +68,25 @@ function placeOf(c: DeliveryContext): number | undefined {
   return id
 }
 
-const HowToLodge: FC<{ c: DeliveryContext }> = ({ c }) => {
+/** How long a complaint may take, by the rules in force today and what the portal or the network set instead. */
+async function limitsOf(c: DeliveryContext): Promise<Record<string, string>> {
+  const { db, site, say, language } = c.var
+  const today = isoDayOf(new Date())
+  const [accept, first, complex] = await Promise.all(
+    (['complaint.accept', 'complaint.first', 'complaint.first.complex'] as const).map((id) =>
+      ruleFor(db, id, site.id, today),
+    ),
+  )
+  return {
+    accept: durationText(accept!.duration, say),
+    acceptBasis: basisText(accept!.rule.basis, language),
+    first: durationText(first!.duration, say),
+    complex: durationText(complex!.duration, say),
+    firstBasis: basisText(first!.rule.basis, language),
+  }
+}
+
+const HowToLodge: FC<{ c: DeliveryContext; limits: Record<string, string> }> = ({ c, limits }) => {
   const { say, site, to } = c.var
   return (
     <section aria-labelledby="cach-gui">
@@ -75,7 +95,7 @@ const HowToLodge: FC<{ c: DeliveryContext }> = ({ c }) => {
       <p>{say(messages.denunciationText)}</p>
       <p>{say(messages.arrived)}</p>
       <h3>{say(messages.complaint)}</h3>
-      <p>{say(messages.complaintText)}</p>
+      <p>{fill(say(messages.complaintText), limits)}</p>
       <h3>{say(messages.must)}</h3>
       <ul>
         {say(messages.mustList)
