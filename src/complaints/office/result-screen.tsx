@@ -194,7 +194,7 @@ interface FindsProps {
 const Finds: FC<FindsProps> = ({ c, words, stands, typed }) => {
   const { say } = c.var
   const texts = [...new Set(foundIn({ ...words, letStand: [] }).map(({ text }) => text.normalize('NFC').trim()))]
-  if (texts.length === 0) return <p class="soft small">{say(messages.foundNone)}</p>
+  if (texts.length === 0) return words.body === '' ? null : <p class="soft small">{say(messages.foundNone)}</p>
   return (
     <fieldset class="stack">
       <legend>{say(messages.found)}</legend>
