@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { recordEvent } from '../audit/record-event.ts'
 import { inTransaction, type Database } from '../database/connect.ts'
 import { keyringFile, openKeyring, removeFromKeyring, type KeyringPlace } from './keyring.ts'
 import { sealedByKey } from './queries.ts'
+import { lockKeyring } from './register-keyring.ts'
 
 /** What was sealed with a key a moment before it was retired may still be on its way to the database. */
 const grace = 10 * 60_000
@@ -13,7 +13,7 @@ const grace = 10 * 60_000
  */
 export async function dropKey(db: Database, place: KeyringPlace, kid: string): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended('sealing keys', 0))`.execute(tx)
+    await lockKeyring(tx)
     const row = await tx
       .selectFrom('sealingKey')
       .select('retiredAt')
@@ -41,5 +41,9 @@ export async function dropKey(db: Database, place: KeyringPlace, kid: string): P
       summary: `Bỏ khóa niêm phong ${kid}`,
     })
   })
-  if (keyringFile(place) !== undefined) removeFromKeyring(place, kid)
+  if (keyringFile(place) === undefined) return
+  await inTransaction(db, async (tx) => {
+    await lockKeyring(tx)
+    removeFromKeyring(place, kid)
+  })
 }

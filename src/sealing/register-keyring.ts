@@ -11,10 +11,13 @@ import type { SealingKey } from './seal.ts'
  * loudly and used nevertheless: everything but the opening of sealed data goes on.
  */
 export async function startKeyring(db: Database, place: KeyringPlace, logger: Logger): Promise<Keyring> {
-  const active = await activeKid(db)
-  if (active === undefined && !hasKeyring(place)) addToKeyring(place, await makePrivateKey())
-  const keyring = openKeyring(place)
-  await inTransaction(db, (tx) => registerKeyring(tx, keyring))
+  const keyring = await inTransaction(db, async (tx) => {
+    await lockKeyring(tx)
+    if ((await activeKid(tx)) === undefined && !hasKeyring(place)) addToKeyring(place, await makePrivateKey())
+    const opened = openKeyring(place)
+    await registerKeyring(tx, opened)
+    return opened
+  })
   const kid = await activeKid(db)
   if (kid !== undefined && !(await keyring.find(kid)))
     logger.error(
@@ -24,9 +27,17 @@ export async function startKeyring(db: Database, place: KeyringPlace, logger: Lo
   return keyring
 }
 
+/**
+ * Held by whoever changes the keyring, its file included, until the transaction ends: two processes that start together make one key,
+ * and two rotations at once lose none.
+ */
+export async function lockKeyring(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('sealing keys', 0))`.execute(tx)
+}
+
 /** Writes the public halves of a keyring into the database; its newest key is sealed with from now on if none is yet. */
 export async function registerKeyring(tx: Transaction, keyring: Keyring): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('sealing keys', 0))`.execute(tx)
+  await lockKeyring(tx)
   const newest = keyring.publicKeys().at(-1)
   if (!newest || (await activeKid(tx)) !== undefined) return
   await activateKey(tx, newest)

@@ -1,7 +1,7 @@
 import { recordEvent } from '../audit/record-event.ts'
 import { inTransaction, type Database } from '../database/connect.ts'
 import { addToKeyring, makePrivateKey, openKeyring, type KeyringPlace } from './keyring.ts'
-import { activateKey } from './register-keyring.ts'
+import { activateKey, lockKeyring } from './register-keyring.ts'
 import type { SealingKey } from './seal.ts'
 
 /**
@@ -10,8 +10,9 @@ import type { SealingKey } from './seal.ts'
  * @throws one sentence when the keyring does not hold that key, or cannot be written.
  */
 export async function rotateKey(db: Database, place: KeyringPlace, to?: string): Promise<{ kid: string }> {
-  const key = to === undefined ? await makeKeyIn(place) : heldKey(place, to)
-  await inTransaction(db, async (tx) => {
+  return inTransaction(db, async (tx) => {
+    await lockKeyring(tx)
+    const key = to === undefined ? await makeKeyIn(place) : heldKey(place, to)
     await activateKey(tx, key)
     await recordEvent(tx, {
       action: 'sealing-key.rotated',
@@ -19,14 +20,13 @@ export async function rotateKey(db: Database, place: KeyringPlace, to?: string):
       subject: { kind: 'sealing-key', id: key.kid },
       summary: `Niêm phong bằng khóa ${key.kid} từ nay`,
     })
+    return { kid: key.kid }
   })
-  return { kid: key.kid }
 }
 
 async function makeKeyIn(place: KeyringPlace): Promise<SealingKey> {
   const made = await makePrivateKey()
   addToKeyring(place, made)
-  // Of two that make the first file together one finds the name taken; its key is then not there.
   return heldKey(place, made.kid)
 }
 

@@ -95,7 +95,8 @@ describe('the keyring of an installation', () => {
 
   test('is made at the first start, for its owner alone, and its private half never reaches the database', async () => {
     await expect(activeSealingKey(database.delivery)).rejects.toThrow(NoSealingKey)
-    await Promise.all([startKeyring(database.db, place, logger), startKeyring(database.db, place, logger)])
+    // Six that start together make one key, whoever is first.
+    await Promise.all(Array.from({ length: 6 }, () => startKeyring(database.db, place, logger)))
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const ring = openKeyring(place)
     expect(ring.publicKeys()).toHaveLength(1)
@@ -140,6 +141,20 @@ describe('the keyring of an installation', () => {
     await letTimePass()
     await expect(dropKey(database.db, place, old)).rejects.toThrow('Còn 3 nội dung')
     await expect(rotateKey(database.db, place, 'khong-co')).rejects.toThrow('không có khóa khong-co')
+  })
+
+  test('rotations at once lose no key', async () => {
+    const twin = { home: mkdtempSync(path.join(os.tmpdir(), 'khue-keys-')) }
+    const other = await freshDatabase()
+    await startKeyring(other.db, twin, logger)
+    const made = await Promise.all(Array.from({ length: 5 }, () => rotateKey(other.db, twin)))
+    const held = openKeyring(twin)
+      .publicKeys()
+      .map(({ kid }) => kid)
+    expect(new Set(held)).toEqual(new Set([held[0], ...made.map(({ kid }) => kid)]))
+    expect(held).toHaveLength(6)
+    await other.drop()
+    rmSync(twin.home, { recursive: true })
   })
 
   test('resealing carries everything over and names numbers alone; then the old key can go', async () => {
