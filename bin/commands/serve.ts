@@ -74,7 +74,7 @@ async function openOrGoOn(config: Config, role: ProcessRole): Promise<Opened> {
   }
 }
 
-/** Loads the demo where there is none. Ends as soon as its network is there; What still loads goes on once Khuê serves. */
+/** Loads the demo where there is none. Ends as soon as its network is there; what still loads goes on once Khuê serves. */
 async function loadDemoOnce(url: string): Promise<Loading> {
   const db = connect(url, 'khue_office', 4)
   try {
